@@ -1,0 +1,48 @@
+/** One named way out of a node, e.g. `next`, `yes`, `otherwise`. Unique within its node. */
+export interface Port {
+  readonly id: string;
+}
+
+/** One block of the graph. `params` is the kind's own settings, parsed by the kind's schema. */
+export interface FlowNode<Kind extends string = string, Params = unknown> {
+  readonly id: string;
+  readonly kind: Kind;
+  /** The admin's own name for the block; the designer shows the generated sentence where it is absent. */
+  readonly name?: string;
+  readonly params: Params;
+}
+
+/** One connection, from a port of a node into another node. A port has at most one edge. */
+export interface FlowEdge {
+  readonly id: string;
+  readonly from: { readonly node: string; readonly port: string };
+  readonly to: { readonly node: string };
+}
+
+/** Where the designer draws a node, in canvas pixels. Not part of what a flow means: left out of the canonical hash. */
+export interface NodePosition {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The behaviour of a whole flow that no single node owns. */
+export interface FlowSettings {
+  /** Whether a bot message counts as an answer, so that it ends "pending". Off: only a human's answer does. */
+  readonly botAnswers: boolean;
+}
+
+/** Version of the shape of the document and of the params of each kind; a missing kind means 1. */
+export interface SchemaVersions {
+  readonly document: number;
+  readonly nodes: Readonly<Record<string, number>>;
+}
+
+/** The JSON flow graph: what the designer edits, the gallery ships, the server stores and the runtime interprets. */
+export interface FlowDocument<Node extends FlowNode = FlowNode> {
+  readonly schema: SchemaVersions;
+  readonly name: string;
+  readonly settings: FlowSettings;
+  readonly nodes: readonly Node[];
+  readonly edges: readonly FlowEdge[];
+  readonly layout: Readonly<Record<string, NodePosition>>;
+}
