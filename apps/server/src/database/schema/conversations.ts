@@ -1,0 +1,56 @@
+import { index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { ConversationState, ReplyStatus } from '@janela/runtime';
+import type { IdentityRef } from '../../channels/inbound-event.ts';
+import { channels } from './channels.ts';
+import { moment } from './columns.ts';
+
+export const contacts = pgTable('contacts', {
+  accountId: uuid('account_id').notNull(),
+  id: uuid('id').primaryKey(),
+  name: text('name'),
+  createdAt: moment('created_at').notNull(),
+});
+
+/** One address of a contact. Many to one from the first day: a WhatsApp user may have a phone id, a scoped id, or both. */
+export const identities = pgTable(
+  'identities',
+  {
+    accountId: uuid('account_id').notNull(),
+    channelId: uuid('channel_id')
+      .notNull()
+      .references(() => channels.id),
+    kind: text('kind').$type<IdentityRef['kind']>().notNull(),
+    value: text('value').notNull(),
+    contactId: uuid('contact_id')
+      .notNull()
+      .references(() => contacts.id),
+    conversationId: uuid('conversation_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.channelId, table.value] }), index('identities_contact').on(table.contactId)],
+);
+
+/** One contact on one channel. `state` is the truth; the columns beside it repeat what lists sort and filter by. */
+export const conversations = pgTable(
+  'conversations',
+  {
+    accountId: uuid('account_id').notNull(),
+    id: uuid('id').primaryKey(),
+    channelId: uuid('channel_id')
+      .notNull()
+      .references(() => channels.id),
+    contactId: uuid('contact_id')
+      .notNull()
+      .references(() => contacts.id),
+    state: jsonb('state').$type<ConversationState>(),
+    replyStatus: text('reply_status').$type<ReplyStatus>().notNull().default('none'),
+    lastInboundAt: moment('last_inbound_at'),
+    lastInboundText: text('last_inbound_text'),
+    windowClosesAt: moment('window_closes_at'),
+    assigneeId: uuid('assignee_id'),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [
+    index('conversations_by_window').on(table.accountId, table.windowClosesAt),
+    uniqueIndex('conversations_contact_channel').on(table.contactId, table.channelId),
+  ],
+);

@@ -1,0 +1,69 @@
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import type { FlowDocument } from '@janela/flow-schema';
+import type { Run } from '@janela/runtime';
+import { moment } from './columns.ts';
+
+/** The editable draft, and which published version is live. */
+export const flows = pgTable(
+  'flows',
+  {
+    accountId: uuid('account_id').notNull(),
+    id: uuid('id').primaryKey(),
+    name: text('name').notNull(),
+    /** Any JSON: a draft may be unfinished. Parsed at publishing. */
+    draft: jsonb('draft').notNull(),
+    /** Compare-and-swap guard of the draft. */
+    revision: integer('revision').notNull().default(1),
+    /** Null until first published. */
+    liveVersionId: uuid('live_version_id'),
+    /** Paused flows keep their version but start no run. */
+    pausedAt: moment('paused_at'),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [index('flows_account').on(table.accountId)],
+);
+
+/** One published graph: immutable, addressed by its content. */
+export const flowVersions = pgTable(
+  'flow_versions',
+  {
+    accountId: uuid('account_id').notNull(),
+    id: uuid('id').primaryKey(),
+    flowId: uuid('flow_id')
+      .notNull()
+      .references(() => flows.id),
+    number: integer('number').notNull(),
+    hash: text('hash').notNull(),
+    document: jsonb('document').$type<FlowDocument>().notNull(),
+    note: text('note'),
+    /** The rule pack it was checked against. */
+    rulePack: text('rule_pack').notNull(),
+    publishedBy: uuid('published_by'),
+    publishedAt: moment('published_at').notNull(),
+  },
+  (table) => [uniqueIndex('flow_versions_number').on(table.flowId, table.number)],
+);
+
+/** One execution of one flow version for one conversation. `state` is the run as the interpreter left it. */
+export const runs = pgTable(
+  'runs',
+  {
+    accountId: uuid('account_id').notNull(),
+    id: uuid('id').primaryKey(),
+    conversationId: uuid('conversation_id').notNull(),
+    flowId: uuid('flow_id').notNull(),
+    versionId: uuid('version_id').notNull(),
+    status: text('status').$type<Run['status']>().notNull(),
+    state: jsonb('state').$type<Run>().notNull(),
+    startedAt: moment('started_at').notNull(),
+    endedAt: moment('ended_at'),
+  },
+  (table) => [
+    index('runs_open')
+      .on(table.conversationId)
+      .where(sql`${table.endedAt} is null`),
+    index('runs_flow').on(table.flowId, table.startedAt),
+  ],
+);

@@ -1,0 +1,8 @@
+export { accounts, apiKeys, credentials, invitations, members, rateLimits, sessions, users, verifications } from './auth.ts';
+export { channels } from './channels.ts';
+export { contacts, conversations, identities } from './conversations.ts';
+export { conversationEvents, traces } from './events.ts';
+export { flows, flowVersions, runs } from './flows.ts';
+export { messages } from './messages.ts';
+export { notificationDeliveries, notificationRecipients, notifications, webhookEndpoints } from './notifications.ts';
+export { timers } from './timers.ts';
