@@ -5,6 +5,7 @@ import { canReach, type UnprivilegedUser } from './unprivileged-user.ts';
 
 /** The folder of one embedded database: the cluster, its password, its log and the lock of the server that owns it. */
 export interface DatabaseHome {
+  requested: string;
   directory: string;
   clusterDir: string;
   passwordFile: string;
@@ -20,13 +21,14 @@ const fallbackRoot = '/var/lib/janela';
  */
 export function chooseDatabaseHome(requested: string, user: UnprivilegedUser | undefined): DatabaseHome {
   const directory = makeDirectory(requested);
-  if (user === undefined || canReach(user, directory)) return homeAt(directory);
+  if (user === undefined || canReach(user, directory)) return homeAt(directory, directory);
   const name = `${path.basename(directory)}-${createHash('sha256').update(directory).digest('hex').slice(0, 12)}`;
-  return homeAt(makeDirectory(path.join(fallbackRoot, name)));
+  return homeAt(makeDirectory(path.join(fallbackRoot, name)), directory);
 }
 
-function homeAt(directory: string): DatabaseHome {
+function homeAt(directory: string, requested: string): DatabaseHome {
   return {
+    requested,
     directory,
     clusterDir: path.join(directory, 'cluster'),
     passwordFile: path.join(directory, 'password'),

