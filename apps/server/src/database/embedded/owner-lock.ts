@@ -77,7 +77,8 @@ function read(file: string): string | undefined {
 function parseOwner(text: string): Owner | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || !('pid' in value) || typeof value.pid !== 'number') return undefined;
+    if (typeof value !== 'object' || value === null || !('pid' in value) || typeof value.pid !== 'number')
+      return undefined;
     const startMark = 'startMark' in value && typeof value.startMark === 'string' ? value.startMark : undefined;
     return { pid: value.pid, startMark };
   } catch {

@@ -114,7 +114,12 @@ function signal(
 ): void {
   if (process.platform === 'win32') {
     const args = ['stop', '-D', home.clusterDir, '-m', mode, '-W'];
-    spawn(binaryPath(binaries, 'pg_ctl'), args, { cwd: home.directory, env: postgresEnvironment(), stdio: 'ignore', ...user });
+    spawn(binaryPath(binaries, 'pg_ctl'), args, {
+      cwd: home.directory,
+      env: postgresEnvironment(),
+      stdio: 'ignore',
+      ...user,
+    });
     return;
   }
   try {

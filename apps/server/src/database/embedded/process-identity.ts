@@ -17,7 +17,9 @@ export function startMarkOf(pid: number): string | undefined {
     if (stat === undefined) return undefined;
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const [state] = fields;
-    return state === 'Z' ? undefined : `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${fields[19]}`;
+    return state === 'Z'
+      ? undefined
+      : `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${fields[19]}`;
   }
   return process.platform === 'win32' ? windowsProcess(pid) : askPs(pid, 'lstart=');
 }

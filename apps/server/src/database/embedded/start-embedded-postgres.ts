@@ -46,8 +46,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const place = { home, binaries, user };
     const password = await prepareCluster({ ...place, durable });
     const orphan = await stopOrphan(place);
-    if (orphan !== undefined) logger.warn(`Stopped the PostgreSQL (process ${orphan}) that an ended server left behind.`);
-    const settings = { timezone: 'UTC', log_timezone: 'UTC', ...(durable ? {} : fastAndForgetful), ...options.settings };
+    if (orphan !== undefined)
+      logger.warn(`Stopped the PostgreSQL (process ${orphan}) that an ended server left behind.`);
+    const settings = {
+      timezone: 'UTC',
+      log_timezone: 'UTC',
+      ...(durable ? {} : fastAndForgetful),
+      ...options.settings,
+    };
     const postmaster = await startPostmaster({ ...place, settings });
     const { process: child, port } = postmaster;
     const address = `postgresql://${databaseUser}:${password}@127.0.0.1:${port}`;
@@ -71,7 +77,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       throw error;
     });
     if (home.directory !== home.requested) {
-      logger.warn(`${home.requested} is closed to other users, and PostgreSQL may not run as root: the data is in ${home.directory}.`);
+      logger.warn(
+        `${home.requested} is closed to other users, and PostgreSQL may not run as root: the data is in ${home.directory}.`,
+      );
     }
     logger.info(`PostgreSQL is running on port ${port}. Its data is in ${home.directory}.`);
     return { connectionString: `${address}/${databaseUser}`, dataDir: home.directory, stop };

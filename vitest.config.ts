@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const purePackages = ['messaging-window', 'flow-schema', 'runtime'];
+
+export default defineConfig({
+  test: {
+    // Embedded PostgreSQL and the test files share the processors: one worker per processor is the most that helps.
+    maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+    passWithNoTests: true,
+    projects: [
+      ...purePackages.map((name) => ({
+        test: {
+          name,
+          environment: 'node' as const,
+          include: [`packages/${name}/**/*.test.ts`],
+          exclude: ['**/node_modules/**', '**/*.integration.test.ts'],
+        },
+      })),
+      {
+        test: {
+          name: 'server',
+          environment: 'node' as const,
+          include: ['apps/server/**/*.test.ts', 'packages/*/**/*.integration.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+          globalSetup: ['apps/server/test-support/database/global-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'tools',
+          environment: 'node' as const,
+          include: ['scripts/**/*.test.ts', 'e2e/**/*.test.ts', 'bench/**/*.test.ts'],
+        },
+      },
+      ...['apps/console', 'packages/designer'].filter(hasViteConfig).map((place) => ({
+        extends: `./${place}/vite.config.ts`,
+        test: {
+          name: path.basename(place),
+          environment: 'jsdom' as const,
+          include: [`${place}/**/*.test.{ts,tsx}`],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+        },
+      })),
+    ],
+  },
+});
+
+function hasViteConfig(place: string): boolean {
+  return existsSync(new URL(`${place}/vite.config.ts`, import.meta.url));
+}
