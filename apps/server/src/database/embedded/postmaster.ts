@@ -62,12 +62,12 @@ async function tryStart({ home, binaries, user, settings }: PostmasterOptions): 
     ...user,
   });
   closeSync(log);
-  let failure: string | undefined;
-  child.once('error', (error) => (failure = error.message));
-  child.once('exit', () => (failure ??= tailOf(home.logFile)));
+  const ended = new AbortController();
+  child.once('error', (error) => ended.abort(error.message));
+  child.once('exit', () => ended.abort(tailOf(home.logFile)));
   child.unref();
   const giveUpAt = performance.now() + startTimeoutMs;
-  while (failure === undefined) {
+  while (!ended.signal.aborted) {
     const state = readPidFile(home);
     if (state?.pid === child.pid && state?.status === 'ready') return { process: child, port };
     if (performance.now() > giveUpAt) {
@@ -76,7 +76,7 @@ async function tryStart({ home, binaries, user, settings }: PostmasterOptions): 
     }
     await delay(pollMs);
   }
-  return failure;
+  return String(ended.signal.reason);
 }
 
 /** Ends a postmaster that outlived the server that started it. The caller holds the owner lock. */

@@ -94,13 +94,15 @@ describe('startEmbeddedPostgres', () => {
   test('a lock whose process number now belongs to someone else does not stand in the way', async () => {
     await mkdir(dataDir);
     await writeFile(path.join(dataDir, 'owner.lock'), JSON.stringify({ pid: process.ppid, startMark: 'another boot' }));
-    await start();
+    const postgres = await start();
+    expect(await query(postgres.connectionString, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
   test('an initdb cut short is begun again', async () => {
     await mkdir(path.join(dataDir, 'cluster-in-the-making', 'cluster'), { recursive: true });
     await writeFile(path.join(dataDir, 'cluster-in-the-making', 'cluster', 'PG_VERSION'), '18');
-    await start();
+    const postgres = await start();
+    expect(await query(postgres.connectionString, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
   test('data of another major version is left alone, with a sentence that says what to do', async () => {
