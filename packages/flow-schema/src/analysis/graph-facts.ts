@@ -1,0 +1,59 @@
+import type { FlowEdge, NodePosition } from '../document/flow-document.ts';
+import { isNodeKind, NODE_MODELS, portsOf } from '../nodes/registry.ts';
+import type { KnownNode } from '../nodes/registry.ts';
+
+/** A parsed document, with the shells of the nodes whose kind or params could not be read. */
+export interface CheckedDocument {
+  readonly shells: readonly { readonly id: string; readonly kind: string }[];
+  readonly nodes: readonly KnownNode[];
+  readonly edges: readonly FlowEdge[];
+  readonly layout: Readonly<Record<string, NodePosition>>;
+}
+
+/** What the checks ask of a graph, worked out once. */
+export interface GraphFacts {
+  readonly document: CheckedDocument;
+  /** Every node id, known kind or not. */
+  readonly nodeIds: ReadonlySet<string>;
+  readonly triggers: ReadonlySet<string>;
+  /** Nodes where a run may sleep. */
+  readonly waiting: ReadonlySet<string>;
+  /** Port ids of the nodes whose params could be read: those of the others are not known. */
+  readonly ports: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Where the edges of a node lead, in the order of the document. Edges to or from nothing are left out. */
+  readonly targets: ReadonlyMap<string, readonly string[]>;
+}
+
+export function graphFacts(document: CheckedDocument): GraphFacts {
+  const nodeIds = new Set(document.shells.map((shell) => shell.id));
+  const known = document.shells.filter((shell) => isNodeKind(shell.kind));
+  const withModel = (wanted: (model: { readonly family: string; readonly waits: boolean }) => boolean): ReadonlySet<string> =>
+    new Set(known.filter(({ kind }) => isNodeKind(kind) && wanted(NODE_MODELS[kind])).map((shell) => shell.id));
+  const targets = new Map<string, string[]>();
+  for (const edge of document.edges) {
+    if (!nodeIds.has(edge.from.node) || !nodeIds.has(edge.to.node)) continue;
+    targets.set(edge.from.node, [...(targets.get(edge.from.node) ?? []), edge.to.node]);
+  }
+  return {
+    document,
+    nodeIds,
+    triggers: withModel((model) => model.family === 'trigger'),
+    waiting: withModel((model) => model.waits),
+    ports: new Map(document.nodes.map((node) => [node.id, new Set(portsOf(node).map((port) => port.id))])),
+    targets,
+  };
+}
+
+/** Every node that can be reached from `starts`, they themselves included. `through` stops the walk at nodes it refuses. */
+export function reachable(
+  facts: GraphFacts,
+  starts: Iterable<string>,
+  through: (node: string) => boolean = () => true,
+): ReadonlySet<string> {
+  const reached = new Set(starts);
+  for (const node of reached) {
+    if (!through(node)) continue;
+    for (const target of facts.targets.get(node) ?? []) if (through(target)) reached.add(target);
+  }
+  return reached;
+}

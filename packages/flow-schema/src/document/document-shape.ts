@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** Ids stay short and plain: they are parts of timer keys, of dotted fields and of addresses. */
+export const idField = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+
+export const nodeShellFields = { id: idField, name: z.string().min(1).max(120).optional() };
+
+const version = z.int().min(1);
+
+/** Everything of a document but what the kinds decide: nodes are checked one by one, each by its own kind. */
+export const documentFields = {
+  schema: z.strictObject({ document: version, nodes: z.record(z.string(), version).default({}) }),
+  name: z.string().min(1).max(120),
+  settings: z.strictObject({ botAnswers: z.boolean().default(false) }).default({ botAnswers: false }),
+  edges: z
+    .array(
+      z.strictObject({
+        id: idField,
+        from: z.strictObject({ node: idField, port: idField }),
+        to: z.strictObject({ node: idField }),
+      }),
+    )
+    .max(4_000),
+  layout: z.record(idField, z.strictObject({ x: z.number(), y: z.number() })).default({}),
+};
+
+/** A node before its kind is looked up. */
+export const nodeShell = z.strictObject({
+  ...nodeShellFields,
+  kind: z.string().min(1).max(64),
+  params: z.unknown(),
+});
+
+export const documentShape = z.strictObject({ ...documentFields, nodes: z.array(nodeShell).min(1).max(1_000) });
+
+export type DocumentShape = z.output<typeof documentShape>;

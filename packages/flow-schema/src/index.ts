@@ -1,0 +1,43 @@
+export type {
+  FlowDocument,
+  FlowEdge,
+  FlowNode,
+  FlowSettings,
+  NodePosition,
+  Port,
+  SchemaVersions,
+} from './document/flow-document.ts';
+export { canonicalHash } from './document/canonical-hash.ts';
+export { canonicalJson } from './document/canonical-json.ts';
+export { flowJsonSchema } from './document/json-schema.ts';
+export { parseFlow } from './document/parse-flow.ts';
+export type { ParseFlowResult } from './document/parse-flow.ts';
+export { durationMs, LONGEST_DURATION_MS, readDuration } from './duration/duration.ts';
+export type { DurationReading } from './duration/duration.ts';
+export { ISSUE_CODES } from './issues/issue.ts';
+export type { Issue, IssueCode, IssueSeverity } from './issues/issue.ts';
+export { issueText, LANGUAGES } from './issues/issue-text.ts';
+export type { Language } from './issues/issue-text.ts';
+export { channelFits } from './nodes/channel-filter.ts';
+export type { ChannelFilter } from './nodes/channel-filter.ts';
+export { REPLY_STATUSES } from './nodes/condition/rules.ts';
+export type {
+  ChannelRule,
+  ConditionRule,
+  MessageTextRule,
+  ReplyStatusRule,
+  WindowStateRule,
+} from './nodes/condition/rules.ts';
+export type { ConditionParams } from './nodes/condition/model.ts';
+export type { EndParams } from './nodes/end/model.ts';
+export type { FormField, FormSpec, Widget } from './nodes/form-spec.ts';
+export type { MessageMatch, MessageReceivedParams } from './nodes/message-received/model.ts';
+export type { NoReplyParams } from './nodes/no-reply/model.ts';
+export type { NodeFamily, NodeModel, NodeReading, NodeShell, Reference } from './nodes/node-model.ts';
+export type { NotifyTeamParams, Recipient } from './nodes/notify-team/model.ts';
+export { isNodeKind, NODE_KINDS, NODE_MODELS, portsOf } from './nodes/registry.ts';
+export type { KnownNode, NodeKind, NodeParams, ParsedFlow } from './nodes/registry.ts';
+export type { SendMessageParams } from './nodes/send-message/model.ts';
+export type { WaitParams } from './nodes/wait/model.ts';
+export { readTextTemplate, renderTextTemplate, TEXT_VARIABLES } from './text-template/text-template.ts';
+export type { TextPart, TextProblem, TextReading, TextVariable } from './text-template/text-template.ts';

@@ -1,0 +1,51 @@
+/** Everything that can be wrong with a flow. The sentence for each is in `messages.<language>.ts`. */
+export const ISSUE_CODES = [
+  'not-a-flow',
+  'too-deep',
+  'too-large',
+  'newer-version',
+  'missing-field',
+  'unknown-field',
+  'wrong-type',
+  'wrong-value',
+  'wrong-format',
+  'too-short',
+  'too-long',
+  'too-few',
+  'too-many',
+  'repeated-value',
+  'duration-malformed',
+  'duration-calendar',
+  'duration-zero',
+  'duration-too-long',
+  'template-unclosed',
+  'unknown-variable',
+  'unknown-kind',
+  'duplicate-id',
+  'edge-from-nothing',
+  'edge-to-nothing',
+  'unknown-port',
+  'port-taken',
+  'edge-into-trigger',
+  'layout-of-nothing',
+  'no-trigger',
+  'unreachable',
+  'loop-without-wait',
+] as const;
+
+export type IssueCode = (typeof ISSUE_CODES)[number];
+
+/** `error`: the flow cannot be published. `warning`: it can, and probably does not do what was meant. */
+export type IssueSeverity = 'error' | 'warning';
+
+/** One finding about a flow: where it is and what it is, never a ready-made sentence. */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly severity: IssueSeverity;
+  readonly nodeId?: string;
+  readonly edgeId?: string;
+  /** Dotted path inside the node, the edge or, where neither is named, the document: `params.rules.0.values`. */
+  readonly field?: string;
+  /** What the sentence of the code fills in. */
+  readonly params?: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { FlowNode, Port } from '../document/flow-document.ts';
+import { nodeShellFields } from '../document/document-shape.ts';
+import { findingsFromZod } from '../issues/issues-from-zod.ts';
+import type { Finding } from '../issues/issues-from-zod.ts';
+import type { Migration } from '../migrations/migrate.ts';
+import type { FormSpec } from './form-spec.ts';
+
+/** What a kind is for: decides its place in the palette. Only triggers start a run, and nothing leads into one. */
+export type NodeFamily = 'trigger' | 'message' | 'logic' | 'team' | 'data' | 'end';
+
+/** Something outside the flow that a node points at, so that deleting it can be warned of. */
+export interface Reference {
+  readonly type: 'channel' | 'member';
+  readonly id: string;
+  readonly field: string;
+}
+
+/** What an author of a kind writes. */
+export interface NodeDefinition<Kind extends string, Params> {
+  readonly kind: Kind;
+  readonly family: NodeFamily;
+  readonly params: z.ZodType<Params>;
+  /** What a freshly dropped block starts with. May hold empty texts the admin still has to write. */
+  readonly defaults: Params;
+  readonly ports: (params: Params) => readonly Port[];
+  /** True where a run may sleep here: what makes a loop through this node safe. */
+  readonly waits: boolean;
+  readonly form: FormSpec;
+  readonly references: (params: Params) => readonly Reference[];
+  /** Migration `n` (from 1) turns params of version `n` into version `n + 1`. */
+  readonly migrations: readonly Migration[];
+}
+
+/** A node whose kind is known and whose params are still any JSON. */
+export interface NodeShell {
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly params: unknown;
+}
+
+export type NodeReading<Node> =
+  | { readonly ok: true; readonly node: Node }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/** One node kind as the rest of the product sees it. */
+export interface NodeModel<Kind extends string, Params> extends NodeDefinition<Kind, Params> {
+  /** Version of the params that this code writes. */
+  readonly version: number;
+  /** The whole node, for the published JSON Schema. */
+  readonly schema: z.ZodType;
+  /** Checks the params of a node; findings carry paths from the node on, such as `params.after`. */
+  readonly read: (shell: NodeShell) => NodeReading<FlowNode<Kind, Params>>;
+}
+
+/** Completes a definition. Reading lives here, bound to its own params type, so that no caller needs a cast. */
+export function defineNode<Kind extends string, Params>(
+  definition: NodeDefinition<Kind, Params>,
+): NodeModel<Kind, Params> {
+  const { kind, params } = definition;
+  return {
+    ...definition,
+    version: definition.migrations.length + 1,
+    schema: z.strictObject({ ...nodeShellFields, kind: z.literal(kind), params }),
+    read(shell) {
+      const reading = params.safeParse(shell.params);
+      if (reading.success) {
+        const name = shell.name === undefined ? {} : { name: shell.name };
+        return { ok: true, node: { id: shell.id, kind, ...name, params: reading.data } };
+      }
+      const findings = findingsFromZod(reading.error.issues, shell.params);
+      return { ok: false, findings: findings.map((finding) => ({ ...finding, path: ['params', ...finding.path] })) };
+    },
+  };
+}
