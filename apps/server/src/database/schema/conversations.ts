@@ -21,12 +21,11 @@ export const identities = pgTable(
       .references(() => channels.id),
     kind: text('kind').$type<IdentityRef['kind']>().notNull(),
     value: text('value').notNull(),
-    contactId: uuid('contact_id')
-      .notNull()
-      .references(() => contacts.id),
+    /** No foreign key: the identity goes in first, and whoever inserts it creates the contact. */
+    contactId: uuid('contact_id').notNull(),
     conversationId: uuid('conversation_id').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.channelId, table.value] }), index('identities_contact').on(table.contactId)],
+  (table) => [primaryKey({ columns: [table.channelId, table.value] }), index('identities_conversation').on(table.conversationId)],
 );
 
 /** One contact on one channel. `state` is the truth; the columns beside it repeat what lists sort and filter by. */

@@ -3,6 +3,6 @@ export { channels } from './channels.ts';
 export { contacts, conversations, identities } from './conversations.ts';
 export { conversationEvents, traces } from './events.ts';
 export { flows, flowVersions, runs } from './flows.ts';
-export { messages } from './messages.ts';
+export { messages, type StatusReason } from './messages.ts';
 export { notificationDeliveries, notificationRecipients, notifications, webhookEndpoints } from './notifications.ts';
 export { timers } from './timers.ts';

@@ -45,6 +45,8 @@ export const messages = pgTable(
     attempts: integer('attempts').notNull().default(0),
     /** Not before this time: back-off after a refusal that may pass. */
     notBefore: moment('not_before'),
+    /** When the present attempt began: one that is too old was cut off, and nobody knows what became of it. */
+    claimedAt: moment('claimed_at'),
     at: moment('at').notNull(),
   },
   (table) => [

@@ -1,0 +1,169 @@
+import { sql } from 'drizzle-orm';
+import {
+  advance,
+  DEFAULT_LIMITS,
+  newConversation,
+  type AdvanceResult,
+  type ConversationEvent,
+  type PublishedFlow,
+  type Run,
+} from '@janela/runtime';
+import { takeDueTimers, type DueTimer } from '@janela/runtime/pgboss';
+import { handleEffect } from '../effects/handlers.ts';
+import type { FlowsByAccount, ProgramCache } from '../flows/program-cache.ts';
+import type { Services, Transaction } from '../services.ts';
+import { loadOpenRuns, loadPendingEvents, lockConversations, type LoadedConversation, type PendingEvent } from './load.ts';
+import { emptyPlan, type Plan } from './plan.ts';
+import { toConversationEvent } from './to-conversation-event.ts';
+import { writePlan } from './write-plan.ts';
+
+export interface AdvanceContext extends Services {
+  readonly programs: ProgramCache;
+}
+
+/** What one conversation brings into a batch. */
+interface Work {
+  readonly conversation: LoadedConversation;
+  readonly events: readonly PendingEvent[];
+  readonly dueTimers: readonly DueTimer[];
+  readonly runs: readonly Run[];
+  readonly flows: readonly PublishedFlow[];
+}
+
+/**
+ * Takes these conversations over everything that is waiting for them: stored events and due timers, oldest first. State,
+ * runs, traces, timers, messages and notifications are written in one transaction, or none of them. Idempotent: called
+ * again, or at the same time in another process, it finds nothing to do.
+ */
+export async function advanceConversations(context: AdvanceContext, conversationIds: readonly string[]): Promise<void> {
+  const ids = [...new Set(conversationIds)].sort();
+  await context.db.transaction(async (tx) => {
+    const plan = await planBatch(tx, context, ids);
+    await writePlan(tx, context, plan);
+  });
+}
+
+async function planBatch(tx: Transaction, context: AdvanceContext, ids: readonly string[]): Promise<Plan> {
+  const now = context.clock.now();
+  const conversations = await lockConversations(tx, ids);
+  // The locks come first: what is read below cannot be taken by another worker any more.
+  const pending = Map.groupBy(await loadPendingEvents(tx, ids), (event) => event.conversationId);
+  const due = Map.groupBy(await takeDueTimers(tx, ids, now), (timer) => timer.conversationId);
+  const busy = conversations.filter(({ id }) => pending.has(id) || due.has(id));
+  const plan = emptyPlan();
+  if (busy.length === 0) return plan;
+
+  const runs = await loadOpenRuns(tx, busy.map(({ id }) => id));
+  const flows = await loadFlows(tx, context, { busy, runs });
+  for (const conversation of busy) {
+    const { id, accountId } = conversation;
+    planConversation(context, plan, {
+      conversation,
+      events: pending.get(id) ?? [],
+      dueTimers: due.get(id) ?? [],
+      runs: (runs.get(id) ?? []).map(({ state }) => state),
+      flows: flows.get(accountId) ?? [],
+    });
+  }
+  return plan;
+}
+
+function loadFlows(
+  tx: Transaction,
+  { programs }: AdvanceContext,
+  { busy, runs }: { busy: readonly LoadedConversation[]; runs: Awaited<ReturnType<typeof loadOpenRuns>> },
+): Promise<FlowsByAccount> {
+  return programs.load(tx, {
+    accountIds: [...new Set(busy.map(({ accountId }) => accountId))],
+    pinnedVersionIds: [...runs.values()].flat().map(({ state }) => state.versionId),
+  });
+}
+
+function planConversation(context: AdvanceContext, plan: Plan, work: Work): void {
+  const { conversation } = work;
+  for (const event of work.events) {
+    plan.processedEventIds.push(event.id);
+    recordEvent(plan, conversation, event);
+  }
+  const result = advanceOne(context, work);
+  if (result) addResult(context, plan, { work, result });
+  plan.live.push({ accountId: conversation.accountId, type: 'conversation.changed', id: conversation.id });
+}
+
+/** The pure step. A defect in it must not mute the other customers of the batch, so it costs this conversation's step only. */
+function advanceOne(context: AdvanceContext, work: Work): AdvanceResult | null {
+  const { conversation } = work;
+  try {
+    return advance(
+      {
+        conversation: conversation.state ?? newConversation(conversation.id),
+        runs: work.runs,
+        flows: work.flows,
+        events: inOrder(work, context),
+      },
+      {
+        now: context.clock.now(),
+        newId: context.newId,
+        limits: DEFAULT_LIMITS,
+        channel: conversation.channel,
+        contact: conversation.contact,
+      },
+    );
+  } catch (error) {
+    context.logger.error({ err: error, conversationId: conversation.id }, 'a conversation could not be advanced');
+    return null;
+  }
+}
+
+function inOrder({ events, dueTimers }: Work, { clock, newId }: AdvanceContext): ConversationEvent[] {
+  const rings = dueTimers.map(
+    ({ key, dueAt }): ConversationEvent => ({ id: newId(), type: 'timer', key, dueAt, at: dueAt, receivedAt: clock.now() }),
+  );
+  const stored = events.flatMap((event) => toConversationEvent(event) ?? []);
+  // A message that was sent before a timer fell due counts first, even if both were found at the same moment.
+  return [...stored, ...rings].sort((a, b) => a.at - b.at);
+}
+
+function recordEvent(plan: Plan, conversation: LoadedConversation, { id, body, occurredAt }: PendingEvent): void {
+  if (body.type === 'receipt' || body.type === 'own-echo') plan.settlements.push({ conversationId: conversation.id, body });
+  if (body.type !== 'customer-message' && body.type !== 'human-message') return;
+  plan.messages.push({
+    accountId: conversation.accountId,
+    id,
+    conversationId: conversation.id,
+    channelId: conversation.channel.id,
+    author: body.type === 'customer-message' ? 'customer' : 'human',
+    content: body.content,
+    status: 'received',
+    providerId: body.providerId,
+    at: occurredAt,
+  });
+}
+
+function addResult(context: AdvanceContext, plan: Plan, { work, result }: { work: Work; result: AdvanceResult }): void {
+  const { conversation } = work;
+  const { accountId, id: conversationId } = conversation;
+  plan.states.push({ conversation, state: result.conversation });
+  for (const run of result.runs) plan.runs.push({ accountId, conversationId, run });
+  for (const trace of result.traces) plan.traces.push({ accountId, conversationId, trace });
+  const flowIds = new Map([...work.runs, ...result.runs].map((run) => [run.id, run.flowId]));
+  for (const effect of result.effects) {
+    handleEffect(effect, {
+      plan,
+      conversation,
+      state: result.conversation,
+      now: context.clock.now(),
+      newId: context.newId,
+      flowIdOf: (runId) => flowIds.get(runId) ?? null,
+    });
+  }
+}
+
+/** Conversations whose news nobody has taken for a while: a job that got lost, or a process that died before it. */
+export async function findNeglected(tx: Transaction, olderThan: number): Promise<string[]> {
+  const { rows } = await tx.execute(sql`
+    select distinct conversation_id from conversation_events
+    where processed_at is null and conversation_id is not null and received_at < to_timestamp(${olderThan}::float8 / 1000)
+    limit 5000`);
+  return rows.map((row) => String(row['conversation_id']));
+}

@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm';
+import { fromDrizzle } from 'pg-boss';
+import { replyStatus } from '@janela/runtime';
+import { writeTimers } from '@janela/runtime/pgboss';
+import { messages, runs, traces } from '../database/schema/index.ts';
+import { toStoredJson } from '../inbound/stored-json.ts';
+import { notifyLive } from '../live/notify-live.ts';
+import { OUTBOX_QUEUE } from '../outbox/outbox-queue.ts';
+import type { Services, Transaction } from '../services.ts';
+import type { Plan } from './plan.ts';
+import { settleMessages } from './settle-messages.ts';
+import { writeNotifications } from './write-notifications.ts';
+
+/** Writes a plan: everything in the caller's transaction, and the jobs that follow from it rung inside it. */
+export async function writePlan(tx: Transaction, services: Services, plan: Plan): Promise<void> {
+  if (plan.processedEventIds.length === 0 && plan.states.length === 0) return;
+  await markProcessed(tx, services, plan);
+  await writeStates(tx, plan);
+  await writeRuns(tx, plan);
+  await writeTraces(tx, services, plan);
+  if (plan.messages.length > 0) await tx.insert(messages).values(plan.messages).onConflictDoNothing();
+  await settleMessages(tx, plan.settlements);
+  await writeTimers(services.boss, tx, { commands: plan.timers, now: services.clock.now() });
+  await ringOutbox(tx, services, plan);
+  const told = await writeNotifications(tx, services, plan.notifications);
+  await notifyLive(tx, [...plan.live, ...told]);
+}
+
+async function markProcessed(tx: Transaction, { clock }: Services, plan: Plan): Promise<void> {
+  await tx.execute(sql`
+    update conversation_events set processed_at = to_timestamp(${clock.now()}::float8 / 1000)
+    where id = any(${sql.param(plan.processedEventIds)}::uuid[])`);
+}
+
+async function writeStates(tx: Transaction, plan: Plan): Promise<void> {
+  if (plan.states.length === 0) return;
+  const rows = plan.states.map(({ conversation, state }) => ({
+    id: conversation.id,
+    state,
+    replyStatus: replyStatus(state, { botAnswers: false }),
+    lastInboundAt: state.lastInbound?.at ?? null,
+    lastInboundText: state.lastInbound?.text ?? null,
+    windowClosesAt: state.window.closesAt,
+  }));
+  await tx.execute(sql`
+    update conversations c set
+      state = s.state,
+      reply_status = s."replyStatus",
+      last_inbound_at = to_timestamp(s."lastInboundAt" / 1000),
+      last_inbound_text = s."lastInboundText",
+      window_closes_at = to_timestamp(s."windowClosesAt" / 1000)
+    from jsonb_to_recordset(${toStoredJson(rows)}::jsonb) as s(id uuid, state jsonb, "replyStatus" text,
+      "lastInboundAt" double precision, "lastInboundText" text, "windowClosesAt" double precision)
+    where c.id = s.id`);
+}
+
+async function writeRuns(tx: Transaction, plan: Plan): Promise<void> {
+  if (plan.runs.length === 0) return;
+  // A run that changed twice in one burst is written as it ended.
+  const rows = new Map(
+    plan.runs.map(({ accountId, conversationId, run }) => [
+      run.id,
+      {
+        accountId,
+        id: run.id,
+        conversationId,
+        flowId: run.flowId,
+        versionId: run.versionId,
+        status: run.status,
+        state: run,
+        startedAt: run.startedAt,
+        endedAt: run.endedAt,
+      },
+    ]),
+  );
+  await tx
+    .insert(runs)
+    .values([...rows.values()])
+    .onConflictDoUpdate({
+      target: runs.id,
+      set: { status: sql`excluded.status`, state: sql`excluded.state`, endedAt: sql`excluded.ended_at` },
+    });
+}
+
+async function writeTraces(tx: Transaction, { clock, newId }: Services, plan: Plan): Promise<void> {
+  if (plan.traces.length === 0) return;
+  const now = clock.now();
+  await tx.insert(traces).values(plan.traces.map((row) => ({ ...row, id: newId(), at: now })));
+}
+
+async function ringOutbox(tx: Transaction, { boss }: Services, plan: Plan): Promise<void> {
+  const conversationIds = new Set(
+    plan.messages.flatMap((message) => (message.status === 'queued' ? message.conversationId : [])),
+  );
+  if (conversationIds.size === 0) return;
+  const jobs = [...conversationIds].map((conversationId) => ({ data: { conversationId } }));
+  await boss.insert(OUTBOX_QUEUE, jobs, { db: fromDrizzle(tx, sql) });
+}

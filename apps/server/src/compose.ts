@@ -1,0 +1,101 @@
+import { PgBoss, type Clock } from 'pg-boss';
+import type { Logger } from 'pino';
+import { v7 as uuidv7 } from 'uuid';
+import { createSetupLink } from './auth/create-setup-link.ts';
+import { ChannelDirectory } from './channels/channel-directory.ts';
+import { createGraphClient } from './channels/graph-client.ts';
+import type { Config } from './config.ts';
+import { isDatabaseAway } from './database/database-away.ts';
+import { migrate } from './database/migrate.ts';
+import { openDatabase } from './database/open-database.ts';
+import { ProgramCache } from './flows/program-cache.ts';
+import { buildHttp } from './http/build-http.ts';
+import { ConversationCache } from './inbound/conversation-cache.ts';
+import { createGroupCommit } from './inbound/group-commit.ts';
+import { ingest, type Delivery } from './inbound/ingest.ts';
+import { createSecretBox } from './secrets/secret-box.ts';
+import type { Services } from './services.ts';
+import { createQueues, registerWorkers } from './workers/register-workers.ts';
+
+export interface ServerOptions {
+  readonly config: Config;
+  readonly connectionString: string;
+  readonly secretKey: Buffer;
+  readonly logger: Logger;
+  /** The system's clock in production; tests and the demo bring one they move. */
+  readonly clock: Clock;
+  /** How webhooks are folded into transactions; the bench compares it with folding off. */
+  readonly folding?: { readonly concurrency: number; readonly batchSize: number };
+}
+
+export interface RunningServer {
+  /** Where it listens. */
+  readonly url: string;
+  /** The link that creates the first account; null once there is one. */
+  readonly signInUrl: string | null;
+  readonly services: Services;
+  /** Answers what is under way, then stops. */
+  close(): Promise<void>;
+}
+
+/** Two batches at once: while one waits for the disk, the next is written. More only takes turns on the same disk. */
+const FOLDING = { concurrency: 2, batchSize: 500 };
+
+const POOL_CONNECTIONS = 12;
+const BOSS_CONNECTIONS = 6;
+
+/** Puts one server together and starts it: the only place that knows every part. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { config, connectionString, logger, clock } = options;
+  await migrate(connectionString);
+  const { pool, db } = openDatabase(connectionString, { connections: POOL_CONNECTIONS, logger });
+  const boss = new PgBoss({
+    connectionString,
+    schema: 'pgboss',
+    clock,
+    max: BOSS_CONNECTIONS,
+    useListenNotify: true,
+    application_name: 'janela-jobs',
+  });
+  boss.on('error', (error) => logger.warn({ err: error }, 'the job queue reported an error'));
+  const services: Services = {
+    config,
+    pool,
+    db,
+    boss,
+    clock,
+    newId: () => uuidv7(),
+    logger,
+    secretBox: createSecretBox(options.secretKey),
+  };
+  await boss.start();
+  await createQueues(services);
+
+  const channels = new ChannelDirectory(services);
+  const ingestContext = { pool, boss, cache: new ConversationCache(), newId: services.newId };
+  const inbox = createGroupCommit<Delivery>((deliveries) => ingest(ingestContext, deliveries), {
+    ...(options.folding ?? FOLDING),
+    isShared: isDatabaseAway,
+  });
+  const app = await buildHttp(services, { channels, inbox });
+  const url = await app.listen({ port: config.port, host: config.host });
+  if (config.roles.includes('worker')) {
+    await registerWorkers({
+      ...services,
+      channels,
+      programs: new ProgramCache(),
+      graph: createGraphClient(config.graphUrl === undefined ? {} : { facebook: config.graphUrl, instagram: config.graphUrl }),
+    });
+  }
+  return {
+    url,
+    signInUrl: await createSetupLink(services, config.publicUrl ?? url),
+    services,
+    async close() {
+      await app.close();
+      await inbox.drain();
+      await boss.stop({ graceful: true, timeout: 10_000 });
+      await pool.end();
+    },
+  };
+}

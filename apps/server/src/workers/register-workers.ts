@@ -1,0 +1,76 @@
+import type { Job } from 'pg-boss';
+import {
+  ADVANCE_QUEUE,
+  ADVANCE_QUEUE_OPTIONS,
+  ADVANCE_WORK_OPTIONS,
+  promoteTimers,
+  ring,
+  type Ring,
+} from '@janela/runtime/pgboss';
+import { sql } from 'drizzle-orm';
+import { fromDrizzle } from 'pg-boss';
+import { advanceConversations, findNeglected, type AdvanceContext } from '../advance/advance-conversations.ts';
+import { NOTIFICATION_QUEUE, NOTIFICATION_QUEUE_OPTIONS } from '../notifications/notification-queue.ts';
+import { registerNotificationWorkers } from '../notifications/register-notification-workers.ts';
+import { deliverConversation, markCutOff, type OutboxContext } from '../outbox/deliver-conversation.ts';
+import { OUTBOX_QUEUE, OUTBOX_QUEUE_OPTIONS, OUTBOX_WORK_OPTIONS, type OutboxRing } from '../outbox/outbox-queue.ts';
+import type { Services } from '../services.ts';
+
+/** A recurring job: promotes timers and looks for what a lost job or a dead process has left lying. */
+const WATCH_QUEUE = 'watch';
+const EVERY_MINUTE = '* * * * *';
+
+/** How long an event may wait before the watch rings for it once more. */
+const NEGLECTED_MS = 30_000;
+
+/** Bounds a worker's transaction, and with it how long a conversation stays locked. */
+const CONVERSATIONS_PER_TRANSACTION = 200;
+
+export type WorkerContext = AdvanceContext & OutboxContext;
+
+/** Creates the queues. Every process does, so that an `api` process can ring before any worker has started. */
+export async function createQueues({ boss }: Services): Promise<void> {
+  await boss.createQueue(ADVANCE_QUEUE, ADVANCE_QUEUE_OPTIONS);
+  await boss.createQueue(OUTBOX_QUEUE, OUTBOX_QUEUE_OPTIONS);
+  await boss.createQueue(NOTIFICATION_QUEUE, NOTIFICATION_QUEUE_OPTIONS);
+  await boss.createQueue(WATCH_QUEUE, { policy: 'short', retryLimit: 0, deleteAfterSeconds: 60, expireInSeconds: 60 });
+}
+
+/** Starts this process's share of the work. */
+export async function registerWorkers(context: WorkerContext): Promise<void> {
+  const { boss } = context;
+  await boss.work<Ring>(ADVANCE_QUEUE, ADVANCE_WORK_OPTIONS, (jobs) => answerRings(context, jobs));
+  await boss.work<OutboxRing>(OUTBOX_QUEUE, OUTBOX_WORK_OPTIONS, (jobs) => answerOutboxRings(context, jobs));
+  await registerNotificationWorkers(context);
+  await boss.work(WATCH_QUEUE, { pollingIntervalSeconds: 1 }, () => watch(context));
+  await boss.schedule(WATCH_QUEUE, EVERY_MINUTE);
+  // pg-boss skips a minute in which no process was up; whatever fell due meanwhile must not wait for the next.
+  await watch(context);
+}
+
+async function answerRings(context: WorkerContext, jobs: readonly Job<Ring>[]): Promise<void> {
+  const ids = [...new Set(jobs.flatMap(({ data }) => data.conversationIds))].sort();
+  for (let start = 0; start < ids.length; start += CONVERSATIONS_PER_TRANSACTION) {
+    await advanceConversations(context, ids.slice(start, start + CONVERSATIONS_PER_TRANSACTION));
+  }
+}
+
+async function answerOutboxRings(context: WorkerContext, jobs: readonly Job<OutboxRing>[]): Promise<void> {
+  const ids = new Set(jobs.map(({ data }) => data.conversationId));
+  const results = await Promise.allSettled([...ids].map((id) => deliverConversation(context, id)));
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+async function watch(context: WorkerContext): Promise<void> {
+  const { boss, db, clock } = context;
+  await promoteTimers(boss, db, clock.now());
+  await db.transaction(async (tx) => {
+    const neglected = await findNeglected(tx, clock.now() - NEGLECTED_MS);
+    await ring(boss, fromDrizzle(tx, sql), neglected);
+  });
+  const released = await markCutOff(db, clock.now());
+  if (released.length > 0) {
+    await boss.insert(OUTBOX_QUEUE, [...new Set(released)].map((conversationId) => ({ data: { conversationId } })));
+  }
+}
