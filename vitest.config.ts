@@ -7,8 +7,8 @@ const purePackages = ['messaging-window', 'flow-schema', 'runtime'];
 
 export default defineConfig({
   test: {
-    // Embedded PostgreSQL and the test files share the processors: one worker per processor is the most that helps.
-    maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+    // The workers share the processors with PostgreSQL: more of them than processors only makes each test slower.
+    maxWorkers: availableParallelism(),
     passWithNoTests: true,
     projects: [
       ...purePackages.map((name) => ({

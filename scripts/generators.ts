@@ -14,7 +14,7 @@ export const generators: Generator[] = [
   {
     name: 'JSON Schema of a flow document',
     output: 'docs/generated/flow.schema.json',
-    command: ['node', 'packages/flow-schema/scripts/print-json-schema.ts'],
+    command: ['node', 'scripts/print-flow-schema.ts'],
   },
   {
     name: 'OpenAPI document of the server',
