@@ -39,10 +39,12 @@ export default defineConfig({
       },
       ...['apps/console', 'packages/designer'].filter(hasViteConfig).map((place) => ({
         extends: `./${place}/vite.config.ts`,
+        // The Vite plugins of a place look for their own plugins and settings from its folder.
+        root: `./${place}`,
         test: {
           name: path.basename(place),
           environment: 'jsdom' as const,
-          include: [`${place}/**/*.test.{ts,tsx}`],
+          include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**'],
         },
       })),
