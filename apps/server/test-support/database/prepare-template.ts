@@ -1,14 +1,7 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { migrate } from '../../src/database/migrate.ts';
 
-interface MigrateModule {
-  migrate(connectionString: string): Promise<void>;
-}
-
-/** Brings the template database to the newest schema. */
+/** Brings the template database to the newest schema; before the first migration is written there is nothing to bring. */
 export async function prepareTemplate(connectionString: string): Promise<void> {
-  const address = new URL('../../src/database/migrate.ts', import.meta.url);
-  if (!existsSync(fileURLToPath(address))) return;
-  const { migrate }: MigrateModule = await import(address.href);
-  await migrate(connectionString);
+  if (existsSync(new URL('../../migrations/meta/_journal.json', import.meta.url))) await migrate(connectionString);
 }
