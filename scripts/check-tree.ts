@@ -30,7 +30,8 @@ const rules: TreeRule[] = [
   function kebabCase({ name }) {
     if (!source.test(name)) return undefined;
     const base = path.posix.basename(name).replace(/^\./, '');
-    return /^[a-z0-9]+([.-][a-z0-9]+)*\.(ts|tsx|mjs|css)$/.test(base) ? undefined : 'file names are kebab-case';
+    const fits = /^[a-z0-9]+([.-][a-z0-9]+)*(\.[a-z]{2}-[A-Z]{2})?\.(ts|tsx|mjs|css)$/.test(base);
+    return fits ? undefined : 'file names are kebab-case (a language tag may stand before the ending)';
   },
   function shortFiles({ name, text }) {
     if (!source.test(name) || generated.test(name)) return undefined;
