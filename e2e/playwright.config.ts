@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './browser/find-chromium.ts';
+
+const { executablePath, args, env } = await findChromium();
+const inherited = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: ['browser/**/*.spec.ts', 'flows/**/*.spec.ts'],
+  outputDir: 'test-results/artifacts',
+  globalSetup: './global-setup.ts',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  use: {
+    // The packed browser has no ffmpeg, so a video would fail where a trace works.
+    trace: 'retain-on-failure',
+    video: 'off',
+    launchOptions: {
+      executablePath,
+      args: [...args],
+      env: { ...Object.fromEntries(inherited), ...env },
+    },
+  },
+});
