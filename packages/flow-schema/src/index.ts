@@ -12,7 +12,7 @@ export { canonicalJson } from './document/canonical-json.ts';
 export { flowJsonSchema } from './document/json-schema.ts';
 export { parseFlow } from './document/parse-flow.ts';
 export type { ParseFlowResult } from './document/parse-flow.ts';
-export { durationMs, LONGEST_DURATION_MS, readDuration } from './duration/duration.ts';
+export { durationToMs, LONGEST_DURATION_MS, readDuration } from './duration/duration.ts';
 export type { DurationReading } from './duration/duration.ts';
 export { ISSUE_CODES } from './issues/issue.ts';
 export type { Issue, IssueCode, IssueSeverity } from './issues/issue.ts';

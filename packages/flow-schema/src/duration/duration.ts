@@ -34,7 +34,7 @@ export function readDuration(text: string): DurationReading {
 }
 
 /** A duration that parsing has already accepted, in milliseconds. Throws `RangeError` on any other text. */
-export function durationMs(text: string): number {
+export function durationToMs(text: string): number {
   const reading = readDuration(text);
   if (!reading.ok) throw new RangeError(`Not a duration a flow may hold (${reading.code}): ${text}`);
   return reading.ms;

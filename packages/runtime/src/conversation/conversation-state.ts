@@ -38,7 +38,10 @@ export interface ConversationState {
   readonly lastHumanAnswerAt: EpochMs | null;
   readonly lastBotMessageAt: EpochMs | null;
   readonly closedAt: EpochMs | null;
-  /** Counts the unanswered episodes: one begins with a customer's message while none is pending. */
+  /**
+   * Names the episode: the time of the newest answer or closing, 0 before the first. Two reminders are of one episode exactly
+   * where nobody answered between them. Not a count: counting would depend on the order in which late events arrive.
+   */
   readonly episode: number;
   /** Per trigger timer key: the episode and customer message it last fired for. */
   readonly fired: Readonly<Record<string, { readonly episode: number; readonly messageId: string }>>;

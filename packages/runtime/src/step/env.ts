@@ -10,4 +10,6 @@ export interface Env {
   readonly limits: Limits;
   readonly channel: ChannelView;
   readonly contact: ContactView;
+  /** Address of the conversation's page, for texts that ask for it; absent where the host has no such page. */
+  readonly conversationLink?: string;
 }

@@ -1,0 +1,2 @@
+export { paletteSections } from './model/palette.ts';
+export type { PaletteSection } from './model/palette.ts';

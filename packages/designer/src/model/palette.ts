@@ -1,0 +1,14 @@
+import { NODE_KINDS, NODE_MODELS } from '@janela/flow-schema';
+import type { NodeFamily, NodeKind } from '@janela/flow-schema';
+
+/** The blocks of one family, as the palette shows them together. */
+export interface PaletteSection {
+  readonly family: NodeFamily;
+  readonly kinds: readonly NodeKind[];
+}
+
+/** Every node kind, by family, both in the order of the registry. */
+export function paletteSections(): readonly PaletteSection[] {
+  const byFamily = Map.groupBy(NODE_KINDS, (kind) => NODE_MODELS[kind].family);
+  return [...byFamily].map(([family, kinds]) => ({ family, kinds }));
+}

@@ -1,0 +1,94 @@
+import { start, resume } from '../step/step.ts';
+import type { StepResult } from '../step/step.ts';
+import type { Effect } from '../step/effect.ts';
+import type { Env } from '../step/env.ts';
+import type { Run } from '../step/run.ts';
+import { runTimerKey } from '../step/run-timer-key.ts';
+import type { TraceEntry } from '../step/trace.ts';
+import type { AdvanceInput, AdvanceResult, PublishedFlow } from './advance-contract.ts';
+import type { ConversationState } from './conversation-state.ts';
+
+/** One call of `advance` while it works: the only place whose fields change. Nothing of it outlives the call. */
+export class Burst {
+  conversation: ConversationState;
+  readonly flows: readonly PublishedFlow[];
+  readonly env: Env;
+  readonly #runs: Map<string, Run>;
+  readonly #changed = new Set<string>();
+  readonly #effects: Effect[] = [];
+  #entries: TraceEntry[] = [];
+
+  constructor(input: AdvanceInput, env: Env) {
+    this.conversation = input.conversation;
+    this.flows = input.flows;
+    this.env = env;
+    this.#runs = new Map(input.runs.map((run) => [run.id, run]));
+  }
+
+  get openRuns(): readonly Run[] {
+    return [...this.#runs.values()].filter((run) => run.endedAt === null);
+  }
+
+  tell(entry: TraceEntry): void {
+    this.#entries.push(entry);
+  }
+
+  emit(effect: Effect): void {
+    this.#effects.push(effect);
+    this.tell({ type: 'effect', effect });
+  }
+
+  /** Hands over what has been told since the last call. */
+  takeEntries(): readonly TraceEntry[] {
+    const entries = this.#entries;
+    this.#entries = [];
+    return entries;
+  }
+
+  /** Starts a run, and stops a paused one of the same flow: a conversation keeps at most one paused run of each flow. */
+  start(flow: PublishedFlow, trigger: Run['trigger']): void {
+    for (const run of this.openRuns) {
+      if (run.status === 'paused' && run.flowId === flow.flowId) this.stop(run, 'started-again');
+    }
+    const { flowId, versionId, program } = flow;
+    const step = start({ program, flowId, versionId, trigger, conversation: this.conversation }, this.env);
+    this.tell({ type: 'trigger-matched', flowId, nodeId: trigger.nodeId, runId: step.run.id });
+    this.#take(step);
+  }
+
+  resume(flow: PublishedFlow, run: Run): void {
+    this.#take(resume({ program: flow.program, run, conversation: this.conversation }, this.env));
+  }
+
+  pause(run: Run): void {
+    this.#silence(run);
+    this.#keep({ ...run, status: 'paused', wait: null, reason: 'human-answered' });
+    this.tell({ type: 'run-paused', runId: run.id, reason: 'human-answered' });
+  }
+
+  stop(run: Run, reason: 'conversation-closed' | 'started-again'): void {
+    this.#silence(run);
+    this.#keep({ ...run, status: 'stopped', wait: null, endedAt: this.env.now, reason });
+    this.tell({ type: 'run-stopped', runId: run.id, reason });
+  }
+
+  result(traces: AdvanceResult['traces']): AdvanceResult {
+    const runs = [...this.#runs.values()].filter((run) => this.#changed.has(run.id));
+    return { conversation: this.conversation, runs, effects: this.#effects, traces };
+  }
+
+  #silence(run: Run): void {
+    if (run.wait !== null) this.emit({ type: 'cancel-timer', key: runTimerKey(run.id) });
+  }
+
+  #take(step: StepResult): void {
+    this.#keep(step.run);
+    this.#effects.push(...step.effects);
+    this.#entries.push(...step.trace);
+  }
+
+  #keep(run: Run): void {
+    this.#runs.set(run.id, run);
+    this.#changed.add(run.id);
+  }
+}

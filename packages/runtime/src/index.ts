@@ -1,0 +1,55 @@
+export { advance } from './conversation/advance.ts';
+export type { Advance, AdvanceInput, AdvanceResult, PublishedFlow } from './conversation/advance-contract.ts';
+export type {
+  BotMessageEvent,
+  ClosedEvent,
+  ConversationEvent,
+  CustomerActionEvent,
+  CustomerMessageEvent,
+  HumanMessageEvent,
+  ReceiptEvent,
+  TimerEvent,
+} from './conversation/conversation-event.ts';
+export type {
+  ChannelView,
+  ContactView,
+  ConversationState,
+  LastInbound,
+  ReplyStatus,
+} from './conversation/conversation-state.ts';
+export { newConversation } from './conversation/new-conversation.ts';
+export { replyStatus } from './conversation/reply-status.ts';
+export { triggerTimerKey } from './conversation/trigger-timer-key.ts';
+export type {
+  ArmTimerEffect,
+  BlockMessageEffect,
+  CancelTimerEffect,
+  Effect,
+  NotificationFacts,
+  NotifyRecipient,
+  NotifyTeamEffect,
+  NotifyVia,
+  RecordMissedReminderEffect,
+  SendMessageEffect,
+} from './step/effect.ts';
+export type { Env } from './step/env.ts';
+export { InvariantViolation } from './step/invariant-violation.ts';
+export { DEFAULT_LIMITS } from './step/limits.ts';
+export type { Limits } from './step/limits.ts';
+export { compile, noReplyTriggers } from './step/program.ts';
+export type { FlowProgram, NoReplyTrigger } from './step/program.ts';
+export type { Run, RunStatus, TimerWait, Wait } from './step/run.ts';
+export { runTimerKey } from './step/run-timer-key.ts';
+export { SEMANTICS } from './step/semantics.ts';
+export { resume, start } from './step/step.ts';
+export type { ResumeInput, StartInput, StepResult } from './step/step.ts';
+export { timeLeft } from './step/render-text.ts';
+export type {
+  DropReason,
+  FailureReason,
+  NodeTraceEntry,
+  RuleTrace,
+  Trace,
+  TraceEntry,
+  TriggerSkipReason,
+} from './step/trace.ts';

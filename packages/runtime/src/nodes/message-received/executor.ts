@@ -1,0 +1,7 @@
+import type { NodeExecutor } from '../../step/executor.ts';
+
+export const messageReceived: NodeExecutor<'message-received'> = {
+  enter: () => ({ exit: { type: 'leave', port: 'next' } }),
+  resume: null,
+  trigger: ({ params }) => ({ type: 'customer-message', channels: params.channels, matches: params.matches }),
+};

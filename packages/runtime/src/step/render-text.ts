@@ -1,0 +1,27 @@
+import { renderTextTemplate } from '@janela/flow-schema';
+import type { StepContext } from './executor.ts';
+
+const MINUTE = 60_000;
+
+export type RenderedText = { readonly ok: true; readonly text: string } | { readonly ok: false };
+
+/** Fills in an admin's text. Not ok where the result is longer than the limits allow. What is not known yet reads as nothing. */
+export function renderText(source: string, { conversation, env }: StepContext): RenderedText {
+  const text = renderTextTemplate(source, {
+    'contact.name': env.contact.name ?? '',
+    'channel.name': env.channel.name,
+    'conversation.lastMessage': conversation.lastInbound?.text ?? '',
+    'conversation.link': env.conversationLink ?? '',
+    'window.timeLeft': timeLeft((conversation.window.closesAt ?? env.now) - env.now),
+  });
+  return text.length > env.limits.textLength ? { ok: false } : { ok: true, text };
+}
+
+/** `59 min`, `1 h`, `1 h 30 min`: the unit symbols are the same in every language of the product. */
+export function timeLeft(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / MINUTE));
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}

@@ -1,0 +1,71 @@
+import type { ConditionRule, NodeKind } from '@janela/flow-schema';
+import type { EpochMs, RuleId } from '@janela/messaging-window';
+import type { ConversationEvent } from '../conversation/conversation-event.ts';
+import type { ReplyStatus } from '../conversation/conversation-state.ts';
+import type { Effect } from './effect.ts';
+
+/** Why a trigger that was looked at started nothing. */
+export type TriggerSkipReason =
+  | 'other-channel'
+  | 'text-does-not-match'
+  | 'older-message'
+  | 'no-customer-message'
+  | 'already-running'
+  | 'not-pending'
+  | 'not-due-yet'
+  | 'fired-for-this-episode'
+  | 'fired-for-this-message'
+  | 'window-closed';
+
+/** Why a timer that rang did nothing. */
+export type DropReason = 'flow-not-live' | 'trigger-gone' | 'run-gone' | 'run-not-waiting' | 'version-gone' | 'unknown-timer';
+
+/** Why a run failed. Coded, so that every language has its own sentence. */
+export type FailureReason = 'too-many-steps-in-burst' | 'too-many-steps-in-run' | 'text-too-long' | 'cannot-resume';
+
+/** What a condition rule saw, in the words of the rule. */
+export interface RuleTrace {
+  readonly rule: ConditionRule['type'];
+  readonly actual: string | number | null;
+  readonly result: boolean;
+}
+
+/** What happened inside a run, at one of its nodes. */
+export type NodeTraceEntry =
+  | { readonly type: 'condition'; readonly rules: readonly RuleTrace[]; readonly result: boolean }
+  | { readonly type: 'verdict'; readonly allowed: boolean; readonly ruleId: RuleId; readonly reason: string | null };
+
+interface AtNode {
+  readonly runId: string;
+  readonly nodeId: string;
+}
+
+export type TraceEntry =
+  | { readonly type: 'event'; readonly event: ConversationEvent['type']; readonly at: EpochMs; readonly receivedAt: EpochMs }
+  | { readonly type: 'window-moved'; readonly change: 'opened' | 'extended'; readonly closesAt: EpochMs }
+  | { readonly type: 'reply-status'; readonly from: ReplyStatus; readonly to: ReplyStatus }
+  | { readonly type: 'trigger-matched'; readonly flowId: string; readonly nodeId: string; readonly runId: string }
+  | {
+      readonly type: 'trigger-skipped';
+      readonly flowId: string;
+      readonly nodeId: string;
+      readonly reason: TriggerSkipReason;
+    }
+  | { readonly type: 'timer-dropped'; readonly key: string; readonly reason: DropReason }
+  | (AtNode & { readonly type: 'node-entered'; readonly kind: NodeKind })
+  | (AtNode & NodeTraceEntry)
+  | { readonly type: 'effect'; readonly effect: Effect }
+  | (AtNode & { readonly type: 'run-waiting'; readonly dueAt: EpochMs })
+  | (AtNode & { readonly type: 'run-resumed' })
+  | { readonly type: 'run-completed'; readonly runId: string }
+  | (AtNode & { readonly type: 'run-failed'; readonly reason: FailureReason })
+  | { readonly type: 'run-paused'; readonly runId: string; readonly reason: 'human-answered' }
+  | { readonly type: 'run-stopped'; readonly runId: string; readonly reason: 'conversation-closed' | 'started-again' };
+
+/** The readable record of what one event led to. Plain JSON; the simulator and the history render the same one. */
+export interface Trace {
+  readonly eventId: string;
+  /** When it was worked on: the `now` of the step. */
+  readonly at: EpochMs;
+  readonly entries: readonly TraceEntry[];
+}
