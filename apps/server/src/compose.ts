@@ -84,7 +84,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ...services,
       channels,
       programs: new ProgramCache(),
-      graph: createGraphClient(config.graphUrl === undefined ? {} : { facebook: config.graphUrl, instagram: config.graphUrl }),
+      graph: createGraphClient(
+        config.graphUrl === undefined ? {} : { facebook: config.graphUrl, instagram: config.graphUrl },
+      ),
     });
   }
   return {

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const httpAddress = z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).transform(withoutTrailingSlash);
+const httpAddress = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .transform(withoutTrailingSlash);
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),

@@ -3,7 +3,9 @@ export function explainStartFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? String(error.code) : '';
   if (code.startsWith('JANELA_')) return `${error.message} (${code})`;
-  if (code === 'EADDRINUSE') return 'The port is taken by another program. Set PORT to a free one and start again. (EADDRINUSE)';
-  if (code === 'ECONNREFUSED') return 'No database answers at DATABASE_URL. Check the address and that it is running. (ECONNREFUSED)';
+  if (code === 'EADDRINUSE')
+    return 'The port is taken by another program. Set PORT to a free one and start again. (EADDRINUSE)';
+  if (code === 'ECONNREFUSED')
+    return 'No database answers at DATABASE_URL. Check the address and that it is running. (ECONNREFUSED)';
   return error.stack ?? error.message;
 }

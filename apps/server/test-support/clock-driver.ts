@@ -30,9 +30,11 @@ export class ClockDriver {
   /** Resolves when the clock stands at the new time and everything that fell due has been rung for. */
   async advance(ms: number): Promise<void> {
     await this.#inTurn(async () => {
-      await this.#clock.setTime(this.#clock.now() + ms - SETTLE_MS);
-      for (let passed = 0; passed < SETTLE_MS; passed += SETTLE_STEP_MS) {
-        await this.#clock.tick(SETTLE_STEP_MS);
+      const target = this.#clock.now() + ms;
+      if (ms > SETTLE_MS) await this.#clock.setTime(target - SETTLE_MS);
+      while (this.#clock.now() < target) {
+        await this.#clock.tick(Math.min(SETTLE_STEP_MS, target - this.#clock.now()));
+        // Handlers run between ticks: they start jobs of their own, which the next ticks must find.
         await realDelay(1);
       }
     });

@@ -12,7 +12,13 @@ import { takeDueTimers, type DueTimer } from '@janela/runtime/pgboss';
 import { handleEffect } from '../effects/handlers.ts';
 import type { FlowsByAccount, ProgramCache } from '../flows/program-cache.ts';
 import type { Services, Transaction } from '../services.ts';
-import { loadOpenRuns, loadPendingEvents, lockConversations, type LoadedConversation, type PendingEvent } from './load.ts';
+import {
+  loadOpenRuns,
+  loadPendingEvents,
+  lockConversations,
+  type LoadedConversation,
+  type PendingEvent,
+} from './load.ts';
 import { emptyPlan, type Plan } from './plan.ts';
 import { toConversationEvent } from './to-conversation-event.ts';
 import { writePlan } from './write-plan.ts';
@@ -53,7 +59,10 @@ async function planBatch(tx: Transaction, context: AdvanceContext, ids: readonly
   const plan = emptyPlan();
   if (busy.length === 0) return plan;
 
-  const runs = await loadOpenRuns(tx, busy.map(({ id }) => id));
+  const runs = await loadOpenRuns(
+    tx,
+    busy.map(({ id }) => id),
+  );
   const flows = await loadFlows(tx, context, { busy, runs });
   for (const conversation of busy) {
     const { id, accountId } = conversation;
@@ -116,16 +125,22 @@ function advanceOne(context: AdvanceContext, work: Work): AdvanceResult | null {
 }
 
 function inOrder({ events, dueTimers }: Work, { clock, newId }: AdvanceContext): ConversationEvent[] {
-  const rings = dueTimers.map(
-    ({ key, dueAt }): ConversationEvent => ({ id: newId(), type: 'timer', key, dueAt, at: dueAt, receivedAt: clock.now() }),
-  );
+  const rings = dueTimers.map(({ key, dueAt }): ConversationEvent => ({
+    id: newId(),
+    type: 'timer',
+    key,
+    dueAt,
+    at: dueAt,
+    receivedAt: clock.now(),
+  }));
   const stored = events.flatMap((event) => toConversationEvent(event) ?? []);
   // A message that was sent before a timer fell due counts first, even if both were found at the same moment.
   return [...stored, ...rings].sort((a, b) => a.at - b.at);
 }
 
 function recordEvent(plan: Plan, conversation: LoadedConversation, { id, body, occurredAt }: PendingEvent): void {
-  if (body.type === 'receipt' || body.type === 'own-echo') plan.settlements.push({ conversationId: conversation.id, body });
+  if (body.type === 'receipt' || body.type === 'own-echo')
+    plan.settlements.push({ conversationId: conversation.id, body });
   if (body.type !== 'customer-message' && body.type !== 'human-message') return;
   plan.messages.push({
     accountId: conversation.accountId,

@@ -3,7 +3,9 @@ import type { StoredBody } from '../database/schema/events.ts';
 import type { PendingEvent } from './load.ts';
 
 type Facts = Pick<ConversationEvent, 'id' | 'at' | 'receivedAt'>;
-type Translate = { [Type in StoredBody['type']]: (body: Extract<StoredBody, { type: Type }>, facts: Facts) => ConversationEvent | null };
+type Translate = {
+  [Type in StoredBody['type']]: (body: Extract<StoredBody, { type: Type }>, facts: Facts) => ConversationEvent | null;
+};
 
 /** Total on purpose: a new kind of stored event does not compile until someone decides what it means to a conversation. */
 const translations: Translate = {

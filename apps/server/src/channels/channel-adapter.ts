@@ -57,7 +57,10 @@ export type SendOutcome =
 export interface ChannelAdapter {
   readonly kind: ChannelKind;
   /** Every entry, change, message and status of one webhook body, in the order of the body. Never throws on any JSON. */
-  parse(body: unknown, context: { readonly channel: ChannelConfig; readonly receivedAt: EpochMs }): readonly InboundEvent[];
+  parse(
+    body: unknown,
+    context: { readonly channel: ChannelConfig; readonly receivedAt: EpochMs },
+  ): readonly InboundEvent[];
   render(request: OutboundRequest, channel: ChannelConfig): GraphCall;
   /** `answer` null: the connection failed or timed out after the request may have left. */
   classify(answer: GraphAnswer | null): SendOutcome;

@@ -13,8 +13,16 @@ export interface OpenDatabase {
 }
 
 /** Opens the pool every part shares. `connections`: how many of them at most. */
-export function openDatabase(connectionString: string, { connections, logger }: { connections: number; logger: Logger }): OpenDatabase {
-  const pool = new pg.Pool({ connectionString, max: connections, connectionTimeoutMillis: 5_000, application_name: 'janela' });
+export function openDatabase(
+  connectionString: string,
+  { connections, logger }: { connections: number; logger: Logger },
+): OpenDatabase {
+  const pool = new pg.Pool({
+    connectionString,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'janela',
+  });
   // An idle connection that breaks must not end the process: the next query gets a new one or an error of its own.
   pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection broke'));
   return { pool, db: drizzle(pool, { schema }) };

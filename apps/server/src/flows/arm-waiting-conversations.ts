@@ -15,7 +15,10 @@ interface Publication {
  * can act on it. A timer that is already armed only moves to an earlier time; one that is too early moves by itself when
  * it rings.
  */
-export async function armWaitingConversations(tx: Transaction, { accountId, flowId, program, now }: Publication): Promise<void> {
+export async function armWaitingConversations(
+  tx: Transaction,
+  { accountId, flowId, program, now }: Publication,
+): Promise<void> {
   for (const trigger of noReplyTriggers(program)) {
     const channels = trigger.channels === 'any' ? null : trigger.channels;
     const dueAt = sql`c.last_inbound_at + ${trigger.durationMs} * interval '1 millisecond'`;

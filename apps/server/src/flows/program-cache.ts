@@ -44,7 +44,10 @@ export class ProgramCache {
       );
     const liveIds = new Set(live.flatMap(({ versionId }) => versionId ?? []));
     const wanted = [...new Set([...liveIds, ...needed.pinnedVersionIds])];
-    await this.#fetch(tx, wanted.filter((versionId) => !this.#versions.has(versionId)));
+    await this.#fetch(
+      tx,
+      wanted.filter((versionId) => !this.#versions.has(versionId)),
+    );
     this.#forgetAllBut(wanted);
     const found = wanted.flatMap((versionId) => {
       const version = this.#versions.get(versionId);
@@ -56,7 +59,12 @@ export class ProgramCache {
   async #fetch(tx: Transaction, versionIds: readonly string[]): Promise<void> {
     if (versionIds.length === 0) return;
     const rows = await tx
-      .select({ id: flowVersions.id, accountId: flowVersions.accountId, flowId: flowVersions.flowId, document: flowVersions.document })
+      .select({
+        id: flowVersions.id,
+        accountId: flowVersions.accountId,
+        flowId: flowVersions.flowId,
+        document: flowVersions.document,
+      })
       .from(flowVersions)
       .innerJoin(flows, eq(flows.id, flowVersions.flowId))
       .where(sql`${flowVersions.id} = any(${sql.param(versionIds)}::uuid[])`);

@@ -46,7 +46,12 @@ async function publish(tx: Transaction, services: Services, input: PublishInput)
   const version = await insertVersion(tx, services, { input, document: parsed.document });
   const now = services.clock.now();
   await tx.update(flows).set({ liveVersionId: version.id, pausedAt: null, updatedAt: now }).where(mine);
-  await armWaitingConversations(tx, { accountId: input.accountId, flowId: flow.id, program: compile(parsed.document), now });
+  await armWaitingConversations(tx, {
+    accountId: input.accountId,
+    flowId: flow.id,
+    program: compile(parsed.document),
+    now,
+  });
   await notifyLive(tx, [{ accountId: input.accountId, type: 'flow.changed', id: flow.id }]);
   return { ok: true, versionId: version.id, number: version.number };
 }

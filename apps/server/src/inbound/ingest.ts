@@ -126,7 +126,10 @@ function toSender(row: Row): Sender {
   return {
     accountId: row.accountId,
     channelId: row.channelId,
-    identities: row.event.identities.map((identity): IdentityRef => ({ ...identity, value: toStoredText(identity.value) })),
+    identities: row.event.identities.map((identity): IdentityRef => ({
+      ...identity,
+      value: toStoredText(identity.value),
+    })),
     name: row.event.profileName === null ? null : toStoredText(row.event.profileName),
   };
 }

@@ -112,10 +112,17 @@ async function create(
   const lost = wanted.filter(({ key }) => !won.has(key));
   for (const identity of wanted) if (won.has(identity.key)) known.set(identity.key, identity);
   if (lost.length > 0) {
-    const others = await selectKnown(client, lost.map(({ sender, identity }) => ({ ...sender, identities: [identity] })));
+    const others = await selectKnown(
+      client,
+      lost.map(({ sender, identity }) => ({ ...sender, identities: [identity] })),
+    );
     for (const [key, other] of others) known.set(key, other);
   }
-  await createPeople(client, wanted.filter(({ fresh, key }) => fresh && won.has(key)), now);
+  await createPeople(
+    client,
+    wanted.filter(({ fresh, key }) => fresh && won.has(key)),
+    now,
+  );
 }
 
 async function createPeople(client: PoolClient, identities: readonly NewIdentity[], now: number): Promise<void> {
@@ -144,7 +151,11 @@ async function createPeople(client: PoolClient, identities: readonly NewIdentity
 }
 
 /** A profile name is the platform's newest word. */
-async function rename(client: PoolClient, senders: readonly Sender[], known: Map<string, KnownConversation>): Promise<void> {
+async function rename(
+  client: PoolClient,
+  senders: readonly Sender[],
+  known: Map<string, KnownConversation>,
+): Promise<void> {
   for (const sender of senders) {
     const home = homeOf(sender, known);
     if (!home || sender.name === null || sender.name === home.name) continue;

@@ -24,7 +24,9 @@ export function registerWebhookRoutes(app: FastifyInstance, { services, channels
   void app.register((scope, _options, done) => {
     // The signature is over the bytes as they came, so nothing may parse them before.
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_WEBHOOK_BYTES }, (_request, body, parsed) => parsed(null, body));
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_WEBHOOK_BYTES }, (_request, body, parsed) =>
+      parsed(null, body),
+    );
 
     scope.get<{ Params: { channel: string }; Querystring: Record<string, string | undefined> }>(
       '/webhooks/meta/:channel',
@@ -83,5 +85,7 @@ function asText(header: string | readonly string[] | undefined): string | undefi
 }
 
 function statusOf(error: unknown): number {
-  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : 500;
 }

@@ -1,7 +1,8 @@
 /** What an open console must hear about at once. Carries ids only: the console fetches what it may see. */
 export interface LiveChange {
   readonly accountId: string;
-  readonly type: 'notification.created' | 'notification.read' | 'conversation.changed' | 'message.changed' | 'flow.changed';
+  readonly type:
+    'notification.created' | 'notification.read' | 'conversation.changed' | 'message.changed' | 'flow.changed';
   readonly id: string;
   /** Absent: every member of the account. */
   readonly memberIds?: readonly string[];

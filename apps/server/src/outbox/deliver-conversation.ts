@@ -58,9 +58,16 @@ async function deliver(context: OutboxContext, message: ClaimedMessage): Promise
   });
   if (!verdict.allowed) return blocked(verdict);
   const adapter = adapters[channel.kind];
-  const request = { to, content: { kind: 'text', text: message.content.text ?? '' }, sendMode: verdict.sendMode, correlationId: message.id } as const;
+  const request = {
+    to,
+    content: { kind: 'text', text: message.content.text ?? '' },
+    sendMode: verdict.sendMode,
+    correlationId: message.id,
+  } as const;
   const exchange = await context.graph.send(adapter.render(request, channel), channel.accessToken);
-  const outcome: SendOutcome = exchange.left ? adapter.classify(exchange.answer) : { type: 'retry', code: 'unreachable', afterMs: null, pauseChannel: false };
+  const outcome: SendOutcome = exchange.left
+    ? adapter.classify(exchange.answer)
+    : { type: 'retry', code: 'unreachable', afterMs: null, pauseChannel: false };
   return toSettled(outcome, { message, channel, context });
 }
 
@@ -81,9 +88,15 @@ function toSettled(
     }
     case 'refused':
       if (outcome.reaction !== 'none') {
-        context.logger.warn({ channelId: channel.id, code: outcome.code, reaction: outcome.reaction }, 'a channel refused a message');
+        context.logger.warn(
+          { channelId: channel.id, code: outcome.code, reaction: outcome.reaction },
+          'a channel refused a message',
+        );
       }
-      return { status: outcome.windowClosed ? 'blocked' : 'failed', reason: { code: outcome.code, detail: outcome.detail } };
+      return {
+        status: outcome.windowClosed ? 'blocked' : 'failed',
+        reason: { code: outcome.code, detail: outcome.detail },
+      };
   }
 }
 
@@ -116,7 +129,11 @@ async function settle(
   await notifyLive(tx, [{ accountId: message.accountId, type: 'message.changed', id: message.id }]);
 }
 
-async function ringLater(tx: Transaction, { boss }: Services, { message, at }: { message: ClaimedMessage; at: number }): Promise<void> {
+async function ringLater(
+  tx: Transaction,
+  { boss }: Services,
+  { message, at }: { message: ClaimedMessage; at: number },
+): Promise<void> {
   const job = { data: { conversationId: message.conversationId }, startAfter: new Date(at) };
   await boss.insert(OUTBOX_QUEUE, [job], { db: fromDrizzle(tx, sql) });
 }

@@ -67,7 +67,9 @@ async function queue(tx: Transaction, services: Services, input: HumanMessageInp
       at: now,
     })
     .onConflictDoNothing();
-  await services.boss.insert(OUTBOX_QUEUE, [{ data: { conversationId: input.conversationId } }], { db: fromDrizzle(tx, sql) });
+  await services.boss.insert(OUTBOX_QUEUE, [{ data: { conversationId: input.conversationId } }], {
+    db: fromDrizzle(tx, sql),
+  });
   await notifyLive(tx, [{ accountId: input.accountId, type: 'message.changed', id: messageId }]);
   return { ok: true, messageId };
 }

@@ -71,6 +71,9 @@ async function watch(context: WorkerContext): Promise<void> {
   });
   const released = await markCutOff(db, clock.now());
   if (released.length > 0) {
-    await boss.insert(OUTBOX_QUEUE, [...new Set(released)].map((conversationId) => ({ data: { conversationId } })));
+    await boss.insert(
+      OUTBOX_QUEUE,
+      [...new Set(released)].map((conversationId) => ({ data: { conversationId } })),
+    );
   }
 }

@@ -25,10 +25,21 @@ export async function applyTimerCommands(tx: SqlRunner, commands: readonly Timer
   const last = new Map<string, TimerCommand>();
   for (const command of commands) last.set(`${command.conversationId} ${command.key}`, supersede(last, command));
   const sorted = [...last.values()].sort(byKey);
-  await cancel(tx, sorted.filter((command) => command.type === 'cancel'));
+  await cancel(
+    tx,
+    sorted.filter((command) => command.type === 'cancel'),
+  );
   return [
-    ...(await arm(tx, sorted.filter((command) => command.type === 'arm-lazy'), 'lazy')),
-    ...(await arm(tx, sorted.filter((command) => command.type === 'arm-exact'), 'exact')),
+    ...(await arm(
+      tx,
+      sorted.filter((command) => command.type === 'arm-lazy'),
+      'lazy',
+    )),
+    ...(await arm(
+      tx,
+      sorted.filter((command) => command.type === 'arm-exact'),
+      'exact',
+    )),
   ];
 }
 
@@ -42,9 +53,7 @@ function supersede(earlier: ReadonlyMap<string, TimerCommand>, command: TimerCom
 
 /** One order for all transactions, so that two of them never wait for each other. */
 function byKey(a: TimerCommand, b: TimerCommand): number {
-  return a.conversationId === b.conversationId
-    ? compare(a.key, b.key)
-    : compare(a.conversationId, b.conversationId);
+  return a.conversationId === b.conversationId ? compare(a.key, b.key) : compare(a.conversationId, b.conversationId);
 }
 
 function compare(a: string, b: string): number {

@@ -29,11 +29,19 @@ export async function writeTimers(
   { commands, now }: { commands: readonly TimerCommand[]; now: number },
 ): Promise<void> {
   const armed = await applyTimerCommands(tx, commands);
-  await ringSoon(boss, tx, armed.filter((timer) => timer.dueAt <= now + HORIZON_MS));
+  await ringSoon(
+    boss,
+    tx,
+    armed.filter((timer) => timer.dueAt <= now + HORIZON_MS),
+  );
 }
 
 /** Takes what is due of these conversations, oldest first. The caller holds the conversations' locks. */
-export async function takeDueTimers(tx: SqlRunner, conversationIds: readonly string[], now: number): Promise<DueTimer[]> {
+export async function takeDueTimers(
+  tx: SqlRunner,
+  conversationIds: readonly string[],
+  now: number,
+): Promise<DueTimer[]> {
   const { rows } = await tx.execute(sql`
     delete from timers
     where conversation_id = any(${sql.param(conversationIds)}::uuid[]) and due_at <= to_timestamp(${now}::float8 / 1000)

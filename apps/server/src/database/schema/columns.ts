@@ -15,4 +15,3 @@ export const rawJson = customType<{ data: unknown; driverData: string }>({
   dataType: () => 'json',
   toDriver: (value) => JSON.stringify(value),
 });
-

@@ -25,7 +25,10 @@ export const identities = pgTable(
     contactId: uuid('contact_id').notNull(),
     conversationId: uuid('conversation_id').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.channelId, table.value] }), index('identities_conversation').on(table.conversationId)],
+  (table) => [
+    primaryKey({ columns: [table.channelId, table.value] }),
+    index('identities_conversation').on(table.conversationId),
+  ],
 );
 
 /** One contact on one channel. `state` is the truth; the columns beside it repeat what lists sort and filter by. */

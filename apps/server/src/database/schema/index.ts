@@ -1,4 +1,14 @@
-export { accounts, apiKeys, credentials, invitations, members, rateLimits, sessions, users, verifications } from './auth.ts';
+export {
+  accounts,
+  apiKeys,
+  credentials,
+  invitations,
+  members,
+  rateLimits,
+  sessions,
+  users,
+  verifications,
+} from './auth.ts';
 export { channels } from './channels.ts';
 export { contacts, conversations, identities } from './conversations.ts';
 export { conversationEvents, traces } from './events.ts';

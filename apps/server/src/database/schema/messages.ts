@@ -8,15 +8,7 @@ export type MessageAuthor = 'customer' | 'human' | 'bot';
 
 /** `received` for what the customer or another inbox wrote; the rest is the life of an outbox message. */
 export type MessageStatus =
-  | 'received'
-  | 'queued'
-  | 'sending'
-  | 'sent'
-  | 'delivered'
-  | 'read'
-  | 'blocked'
-  | 'failed'
-  | 'uncertain';
+  'received' | 'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'blocked' | 'failed' | 'uncertain';
 
 /** Why a message stands where it stands: a rule's id, the platform's code, or ours. */
 export interface StatusReason {

@@ -1,0 +1,107 @@
+import type { Rule } from './rule.ts';
+import { SOURCES } from './sources.ts';
+
+/** Which actions open a window, and for how long. */
+export const windowRules = [
+  {
+    id: 'messenger.window',
+    channels: ['messenger'],
+    summary: 'A customer action on the list lets a Page write freely for 24 hours.',
+    value: {
+      hours: 24,
+      opens: [
+        'message',
+        'quick-reply',
+        'story-reply',
+        'postback',
+        'reaction',
+        'referral-existing-thread',
+        'plugin-message',
+        'ad-message',
+      ],
+    },
+    validFrom: '2020-03-04',
+    source: SOURCES.messengerSend,
+    checkedOn: '2026-09-11',
+    confidence: 'verified',
+  },
+  {
+    id: 'messenger.window.ad',
+    channels: ['messenger'],
+    summary: 'The first message after a click-to-Messenger ad may open up to 7 days; only 24 hours are relied on.',
+    value: { guaranteedHours: 24, maxHours: 168 },
+    validFrom: '2026-09-28',
+    source: SOURCES.messengerPolicy,
+    checkedOn: '2026-09-28',
+    confidence: 'conservative',
+  },
+  {
+    id: 'instagram.window',
+    channels: ['instagram'],
+    summary: 'A customer action on the list lets an account write freely for 24 hours.',
+    value: {
+      hours: 24,
+      opens: [
+        'message',
+        'quick-reply',
+        'story-reply',
+        'story-mention',
+        'postback',
+        'reaction',
+        'referral-existing-thread',
+        'ad-message',
+      ],
+    },
+    source: SOURCES.instagramSend,
+    checkedOn: '2026-09-11',
+    confidence: 'verified',
+  },
+  {
+    id: 'instagram.window.ad',
+    channels: ['instagram'],
+    summary: 'The first message after a click-to-Direct ad may open up to 7 days; only 24 hours are relied on.',
+    value: { guaranteedHours: 24, maxHours: 168 },
+    validFrom: '2026-09-28',
+    source: SOURCES.messengerPolicy,
+    checkedOn: '2026-09-28',
+    confidence: 'conservative',
+  },
+  {
+    id: 'whatsapp.window',
+    channels: ['whatsapp'],
+    summary:
+      'A message or a call from the customer opens the 24-hour customer service window; each new one starts it again.',
+    value: { hours: 24, opens: ['message', 'quick-reply', 'postback', 'ad-message', 'call'] },
+    source: SOURCES.whatsappService,
+    checkedOn: '2026-05-21',
+    confidence: 'verified',
+  },
+  {
+    id: 'whatsapp.window.reaction',
+    channels: ['whatsapp'],
+    summary: 'Whether a reaction opens the window is not documented, so it does not.',
+    value: { opens: false },
+    source: SOURCES.whatsappService,
+    checkedOn: '2026-05-21',
+    confidence: 'conservative',
+  },
+  {
+    id: 'whatsapp.window.group',
+    channels: ['whatsapp'],
+    summary: 'A group message opens a window to the group, never one to the member who wrote it.',
+    value: { opens: false },
+    source: SOURCES.whatsappGroups,
+    checkedOn: '2026-05-21',
+    confidence: 'conservative',
+  },
+  {
+    id: 'whatsapp.window.free-entry-point',
+    channels: ['whatsapp'],
+    summary:
+      'An ad or Page button makes delivery free for 72 hours; permission to write still follows the 24-hour window.',
+    value: { freeHours: 72, permissionHours: 24 },
+    source: SOURCES.whatsappPricing,
+    checkedOn: '2026-10-06',
+    confidence: 'secondary',
+  },
+] as const satisfies readonly Rule[];
