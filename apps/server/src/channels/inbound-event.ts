@@ -6,6 +6,14 @@ export interface IdentityRef {
   readonly value: string;
 }
 
+/** A file or a link of a message: an id to download by (WhatsApp) or an address (Messenger, Instagram). Both expire. */
+export interface MessageMedia {
+  readonly id?: string;
+  readonly url?: string;
+  readonly mimeType?: string;
+  readonly fileName?: string;
+}
+
 /** What of a message a person can read, whatever channel it came on. */
 export interface MessageContent {
   readonly kind:
@@ -58,6 +66,11 @@ export type InboundBody =
       readonly type: 'human-message';
       readonly source: 'phone-app' | 'other-app';
       readonly providerId: string;
+      /**
+       * The platform does not tell who sent it (Instagram echoes name no app): it is this installation's own where the
+       * outbox knows `providerId`, or has a send of this text under way in this conversation; else a person's.
+       */
+      readonly maybeOwn?: true;
       readonly content: MessageContent;
     }
   /** The echo of something this installation sent: settles an uncertain send, is no news otherwise. */
