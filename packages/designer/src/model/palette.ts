@@ -9,6 +9,9 @@ export interface PaletteSection {
 
 /** Every node kind, by family, both in the order of the registry. */
 export function paletteSections(): readonly PaletteSection[] {
-  const byFamily = Map.groupBy(NODE_KINDS, (kind) => NODE_MODELS[kind].family);
-  return [...byFamily].map(([family, kinds]) => ({ family, kinds }));
+  const families = [...new Set(NODE_KINDS.map((kind) => NODE_MODELS[kind].family))];
+  return families.map((family) => ({
+    family,
+    kinds: NODE_KINDS.filter((kind) => NODE_MODELS[kind].family === family),
+  }));
 }

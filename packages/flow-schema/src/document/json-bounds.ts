@@ -11,7 +11,9 @@ export function jsonBounds(json: unknown): 'too-deep' | 'too-large' | null {
     if (depth > DEEPEST_JSON) return 'too-deep';
     seen += level.length;
     if (seen > MOST_JSON_VALUES) return 'too-large';
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    level = level.flatMap((value): readonly unknown[] =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
   }
   return null;
 }

@@ -46,7 +46,7 @@ export function durationField(): z.ZodType<string> {
     .string()
     .superRefine((text, context) => {
       const reading = readDuration(text);
-      if (!reading.ok) context.addIssue(refuse(reading.code));
+      if (!reading.ok) refuse(context, reading.code);
     })
     .meta({ format: 'duration', pattern: EXACT.source, examples: ['PT23H'] });
 }

@@ -18,15 +18,13 @@ export function findingsFromZod(issues: readonly ZodIssue[], input: unknown): re
 }
 
 /** Reports one of our own codes from inside a zod check. */
-export function refuse(code: IssueCode, params: Readonly<Record<string, string | number>> = {}): CustomIssue {
-  return { code: 'custom', params: { issue: code, ...params } };
+export function refuse(
+  context: Pick<z.core.$RefinementCtx, 'addIssue'>,
+  code: IssueCode,
+  params: Readonly<Record<string, string | number>> = {},
+): void {
+  context.addIssue({ code: 'custom', params: { ...params, issue: code } });
 }
-
-/** An alias, for only an alias fits zod's own open-ended issue type. */
-type CustomIssue = {
-  readonly code: 'custom';
-  readonly params: Record<string, string | number>;
-};
 
 function fromOne(issue: ZodIssue, input: unknown): readonly Finding[] {
   const { path } = issue;

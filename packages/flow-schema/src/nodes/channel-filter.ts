@@ -14,7 +14,7 @@ export function channelListField(): z.ZodType<readonly string[]> {
     .min(1)
     .max(100)
     .superRefine((names, context) => {
-      if (new Set(names).size < names.length) context.addIssue(refuse('repeated-value'));
+      if (new Set(names).size < names.length) refuse(context, 'repeated-value');
     });
 }
 

@@ -64,9 +64,9 @@ export function textTemplateField(longest: number): z.ZodType<string> {
     .string()
     .max(longest)
     .superRefine((source, context) => {
-      if (source.trim() === '') context.addIssue(refuse('too-short', { limit: 1 }));
+      if (source.trim() === '') refuse(context, 'too-short', { limit: 1 });
       for (const problem of readTextTemplate(source).problems) {
-        context.addIssue(problem.code === 'unknown-variable' ? refuse(problem.code, { name: problem.name }) : refuse(problem.code));
+        refuse(context, problem.code, 'name' in problem ? { name: problem.name } : {});
       }
     })
     .meta({ minLength: 1, examples: ['Hi {{contact.name}}!'] });

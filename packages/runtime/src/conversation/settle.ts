@@ -45,7 +45,7 @@ function moveWindow(
   channel: ChannelView,
 ): ConversationState {
   const opening = { channel: channel.kind, action: event.action, at: event.at };
-  return { ...state, window: applyCustomerAction({ window: state.window }, opening) };
+  return { ...state, window: applyCustomerAction(state.window, opening) };
 }
 
 function latest(known: EpochMs | null, at: EpochMs): EpochMs {

@@ -36,7 +36,7 @@ const replyStatus = z.strictObject({
     .array(z.enum(REPLY_STATUSES))
     .min(1)
     .superRefine((values, context) => {
-      if (new Set(values).size < values.length) context.addIssue(refuse('repeated-value'));
+      if (new Set(values).size < values.length) refuse(context, 'repeated-value');
     }),
 });
 

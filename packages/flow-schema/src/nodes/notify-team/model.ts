@@ -37,7 +37,7 @@ export const notifyTeam = defineNode<'notify-team', NotifyTeamParams>({
       .array(z.enum(WAYS))
       .min(1)
       .superRefine((ways, context) => {
-        if (new Set(ways).size < ways.length) context.addIssue(refuse('repeated-value'));
+        if (new Set(ways).size < ways.length) refuse(context, 'repeated-value');
       }),
     text: textTemplateField(2_000).optional(),
   }),
