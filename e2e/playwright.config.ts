@@ -2,7 +2,6 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './browser/find-chromium.ts';
 
 const { executablePath, args, env } = await findChromium();
-const inherited = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
 
 export default defineConfig({
   testDir: '.',
@@ -23,7 +22,7 @@ export default defineConfig({
     launchOptions: {
       executablePath,
       args: [...args],
-      env: { ...Object.fromEntries(inherited), ...env },
+      env: { ...process.env, ...env },
     },
   },
 });

@@ -14,8 +14,8 @@ export async function installPlaywrightChromium(): Promise<void> {
   const packageFile = createRequire(import.meta.url).resolve('@playwright/test/package.json');
   const cli = path.join(path.dirname(packageFile), 'cli.js');
   const child = spawn(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit' });
-  const [code] = await once(child, 'exit');
-  if (code !== 0) {
+  await once(child, 'exit');
+  if (child.exitCode !== 0) {
     throw new Error(
       'No Chromium was found and none could be downloaded. Install Chromium or Chrome, or set E2E_CHROMIUM to its path.',
     );

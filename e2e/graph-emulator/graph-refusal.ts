@@ -11,8 +11,8 @@ export interface GraphRefusal {
 }
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes, read 2026-09-11. */
-export function whatsAppRefusal(code: number, message: string, details: string, status = 400): GraphRefusal {
-  return { status, code, type: 'OAuthException', message: `(#${code}) ${message}`, details, whatsApp: true };
+function whatsAppRefusal(code: number, message: string, details: string): GraphRefusal {
+  return { status: 400, code, type: 'OAuthException', message: `(#${code}) ${message}`, details, whatsApp: true };
 }
 
 export const whatsAppWindowClosed = whatsAppRefusal(
@@ -28,7 +28,7 @@ export function whatsAppTemplateRefusal(code: 132000 | 132001 | 132015 | 132016,
     132015: 'Template is Paused',
     132016: 'Template is Disabled',
   };
-  return whatsAppRefusal(code, titles[code], details, code === 132001 ? 404 : 400);
+  return { ...whatsAppRefusal(code, titles[code], details), status: code === 132001 ? 404 : 400 };
 }
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids, read 2026-11-22. */

@@ -28,6 +28,7 @@ const direct = `/v25.0/${directInstagram.id}/messages`;
 const text = (value: string, id = igsid) => ({ recipient: { id }, message: { text: value } });
 const send = (body: unknown, path = me) => world.post(path, body, linkedInstagram.token);
 const sendDirect = (body: unknown) => world.post(direct, body, directInstagram.token);
+const images = (count: number) => Array.from({ length: count }, () => image);
 const image = { type: 'image', payload: { url: 'https://x.example/a.jpg' } };
 
 describe('addresses', () => {
@@ -64,8 +65,8 @@ describe('accepted and refused bodies', () => {
     ['1,001 bytes', text('a'.repeat(1001)), 400],
     ['500 letters of two bytes', text('ã'.repeat(500)), 200],
     ['501 letters of two bytes', text('ã'.repeat(501)), 400],
-    ['ten images', { recipient: { id: igsid }, message: { attachments: Array(10).fill(image) } }, 200],
-    ['eleven images', { recipient: { id: igsid }, message: { attachments: Array(11).fill(image) } }, 400],
+    ['ten images', { recipient: { id: igsid }, message: { attachments: images(10) } }, 200],
+    ['eleven images', { recipient: { id: igsid }, message: { attachments: images(11) } }, 400],
     ['one attachment', { recipient: { id: igsid }, message: { attachment: image } }, 200],
     [
       'a reaction',

@@ -1,7 +1,7 @@
 const hour = 3_600_000;
 
 /** https://developers.facebook.com/documentation/business-messaging/messenger-platform/send-messages and …/whatsapp/messages/send-messages, 2026-09-11. */
-export const standardWindowMs = 24 * hour;
+const standardWindowMs = 24 * hour;
 /** HUMAN_AGENT and private replies: 7 days, …/messenger-platform/policy, 2026-09-11. */
 export const sevenDaysMs = 7 * 24 * hour;
 

@@ -1,5 +1,5 @@
 import Fastify from 'fastify';
-import type { Account, InstagramAccount, MessengerPage, WhatsAppNumber } from './account.ts';
+import type { Account } from './account.ts';
 import { createEmulatorState } from './emulator-state.ts';
 import { createFailureScript, type ScriptedFailure, type ScriptedHang } from './failure-script.ts';
 import { type GraphRoutesContext, registerGraphRoutes } from './graph-routes.ts';
@@ -169,5 +169,3 @@ export async function startGraphEmulator(options: GraphEmulatorOptions): Promise
 function isOn<C extends Account['channel']>(account: Account, channel: C): account is Extract<Account, { channel: C }> {
   return account.channel === channel;
 }
-
-export type { Account, InstagramAccount, MessengerPage, RecordedSend, WebhookUpdate, WhatsAppNumber };

@@ -187,18 +187,18 @@ describe('the customer service window', () => {
 
 describe('templates', () => {
   test.each([
-    ['unknown', template('nothing'), 132001, 404],
-    ['other language', template('hello', [], 'es'), 132001, 404],
-    ['not approved yet', template('pending'), 132001, 404],
-    ['too few parameters', template('order_update', [], 'pt_BR'), 132000, 400],
-    ['too many parameters', template('hello', [word]), 132000, 400],
-    ['paused', template('paused'), 132015, 400],
-    ['disabled', template('disabled'), 132016, 400],
-    ['authentication to a user id', { ...template('code', [word]), to: undefined, recipient: bsuid }, 131062, 400],
-  ])('%s', async (_, body, code, status) => {
+    ['unknown', template('nothing'), 132001],
+    ['other language', template('hello', [], 'es'), 132001],
+    ['not approved yet', template('pending'), 132001],
+    ['too few parameters', template('order_update', [], 'pt_BR'), 132000],
+    ['too many parameters', template('hello', [word]), 132000],
+    ['paused', template('paused'), 132015],
+    ['disabled', template('disabled'), 132016],
+    ['authentication to a user id', { ...template('code', [word]), to: undefined, recipient: bsuid }, 131062],
+  ])('%s', async (_, body, code) => {
     const answer = await send(body);
     expect(answer.body.error?.code).toBe(code);
-    expect(answer.status).toBe(status);
+    expect(answer.status).toBe(code === 132001 ? 404 : 400);
   });
 });
 

@@ -65,9 +65,13 @@ function canMerge(change: { field: string; value: Fragment }, unit: { field: str
 function mergeValue(into: Fragment, from: Readonly<Fragment>): void {
   for (const [name, items] of Object.entries(from)) {
     if (!Array.isArray(items)) continue;
-    const present = into[name];
-    const known = new Set((Array.isArray(present) ? present : []).map((item) => JSON.stringify(item)));
+    const present = listOf(into[name]);
+    const known = new Set(present.map((item) => JSON.stringify(item)));
     const added = name === 'contacts' ? items.filter((item) => !known.has(JSON.stringify(item))) : items;
-    into[name] = [...(Array.isArray(present) ? present : []), ...structuredClone(added)];
+    into[name] = [...present, ...listOf(structuredClone(added))];
   }
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
 }
