@@ -17,7 +17,9 @@ async function play(place: string): Promise<boolean> {
   const isFile = place.endsWith('.json');
   const folder = isFile ? path.dirname(path.dirname(place)) : place;
   const scenarios = path.join(folder, 'scenarios');
-  const names = isFile ? [path.basename(place)] : (await readdir(scenarios)).filter((name) => name.endsWith('.json')).sort();
+  const names = isFile
+    ? [path.basename(place)]
+    : (await readdir(scenarios)).filter((name) => name.endsWith('.json')).sort();
   const flow = await readFlow(path.join(folder, 'flow.json'));
   let held = 0;
   for (const name of names) if (await playOne(path.join(scenarios, name), flow)) held += 1;

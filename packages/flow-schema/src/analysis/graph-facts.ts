@@ -27,7 +27,9 @@ export interface GraphFacts {
 export function graphFacts(document: CheckedDocument): GraphFacts {
   const nodeIds = new Set(document.shells.map((shell) => shell.id));
   const known = document.shells.filter((shell) => isNodeKind(shell.kind));
-  const withModel = (wanted: (model: { readonly family: string; readonly waits: boolean }) => boolean): ReadonlySet<string> =>
+  const withModel = (
+    wanted: (model: { readonly family: string; readonly waits: boolean }) => boolean,
+  ): ReadonlySet<string> =>
     new Set(known.filter(({ kind }) => isNodeKind(kind) && wanted(NODE_MODELS[kind])).map((shell) => shell.id));
   const targets = new Map<string, string[]>();
   for (const edge of document.edges) {

@@ -58,7 +58,14 @@ function readNodes(raw: unknown): NodesReading {
     if (!isRecord(shell) || typeof shell['kind'] !== 'string' || typeof shell['id'] !== 'string') continue;
     const { id, kind, name } = shell;
     if (!isNodeKind(kind)) {
-      if (kind !== '') issues.push({ code: 'unknown-kind', severity: 'error', nodeId: id, field: 'kind', params: { kind: kind.slice(0, 64) } });
+      if (kind !== '')
+        issues.push({
+          code: 'unknown-kind',
+          severity: 'error',
+          nodeId: id,
+          field: 'kind',
+          params: { kind: kind.slice(0, 64) },
+        });
       continue;
     }
     const named = typeof name === 'string' ? { name } : {};

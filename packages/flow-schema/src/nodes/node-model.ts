@@ -40,8 +40,7 @@ export interface NodeShell {
 }
 
 export type NodeReading<Node> =
-  | { readonly ok: true; readonly node: Node }
-  | { readonly ok: false; readonly findings: readonly Finding[] };
+  { readonly ok: true; readonly node: Node } | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /** One node kind as the rest of the product sees it. */
 export interface NodeModel<Kind extends string, Params> extends NodeDefinition<Kind, Params> {

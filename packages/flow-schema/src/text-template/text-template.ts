@@ -13,12 +13,10 @@ export const TEXT_VARIABLES = [
 export type TextVariable = (typeof TEXT_VARIABLES)[number];
 
 export type TextPart =
-  | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'variable'; readonly name: TextVariable };
+  { readonly type: 'text'; readonly text: string } | { readonly type: 'variable'; readonly name: TextVariable };
 
 export type TextProblem =
-  | { readonly code: 'template-unclosed' }
-  | { readonly code: 'unknown-variable'; readonly name: string };
+  { readonly code: 'template-unclosed' } | { readonly code: 'unknown-variable'; readonly name: string };
 
 export interface TextReading {
   readonly parts: readonly TextPart[];

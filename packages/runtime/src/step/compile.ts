@@ -28,6 +28,8 @@ export function compile(document: FlowDocument): FlowProgram {
     nodes: new Map(nodes.map((node) => [node.id, node])),
     exits,
     silenceTriggers: triggers.flatMap(({ nodeId, spec }) => (spec.type === 'after-silence' ? [{ nodeId, spec }] : [])),
-    messageTriggers: triggers.flatMap(({ nodeId, spec }) => (spec.type === 'customer-message' ? [{ nodeId, spec }] : [])),
+    messageTriggers: triggers.flatMap(({ nodeId, spec }) =>
+      spec.type === 'customer-message' ? [{ nodeId, spec }] : [],
+    ),
   };
 }

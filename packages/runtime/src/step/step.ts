@@ -80,13 +80,14 @@ class Burst {
   }
 
   from(first: string | null): StepResult {
-    for (let nodeId = first; nodeId !== null; ) nodeId = this.#enter(nodeId);
+    for (let nodeId = first; nodeId !== null;) nodeId = this.#enter(nodeId);
     return { run: this.#run, effects: this.#effects, trace: this.#trace };
   }
 
   #enter(nodeId: string): string | null {
     const { limits } = this.#env;
-    if (this.#run.steps - this.#stepsBefore >= limits.stepsPerBurst) return this.#fail(nodeId, 'too-many-steps-in-burst');
+    if (this.#run.steps - this.#stepsBefore >= limits.stepsPerBurst)
+      return this.#fail(nodeId, 'too-many-steps-in-burst');
     if (this.#run.steps >= limits.stepsPerRun) return this.#fail(nodeId, 'too-many-steps-in-run');
     const node = this.#node(nodeId);
     this.#run = { ...this.#run, steps: this.#run.steps + 1 };
@@ -138,7 +139,8 @@ class Burst {
 
   #node(nodeId: string) {
     const node = this.#input.program.nodes.get(nodeId);
-    if (node === undefined) throw new InvariantViolation(`The program has no node ${nodeId}; it is not the run's version`);
+    if (node === undefined)
+      throw new InvariantViolation(`The program has no node ${nodeId}; it is not the run's version`);
     return node;
   }
 }

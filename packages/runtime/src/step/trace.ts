@@ -18,7 +18,8 @@ export type TriggerSkipReason =
   | 'window-closed';
 
 /** Why a timer that rang did nothing. */
-export type DropReason = 'flow-not-live' | 'trigger-gone' | 'run-gone' | 'run-not-waiting' | 'version-gone' | 'unknown-timer';
+export type DropReason =
+  'flow-not-live' | 'trigger-gone' | 'run-gone' | 'run-not-waiting' | 'version-gone' | 'unknown-timer';
 
 /** Why a run failed. Coded, so that every language has its own sentence. */
 export type FailureReason = 'too-many-steps-in-burst' | 'too-many-steps-in-run' | 'text-too-long' | 'cannot-resume';
@@ -41,7 +42,12 @@ interface AtNode {
 }
 
 export type TraceEntry =
-  | { readonly type: 'event'; readonly event: ConversationEvent['type']; readonly at: EpochMs; readonly receivedAt: EpochMs }
+  | {
+      readonly type: 'event';
+      readonly event: ConversationEvent['type'];
+      readonly at: EpochMs;
+      readonly receivedAt: EpochMs;
+    }
   | { readonly type: 'window-moved'; readonly change: 'opened' | 'extended'; readonly closesAt: EpochMs }
   | { readonly type: 'reply-status'; readonly from: ReplyStatus; readonly to: ReplyStatus }
   | { readonly type: 'trigger-matched'; readonly flowId: string; readonly nodeId: string; readonly runId: string }

@@ -142,7 +142,11 @@ export class MemoryHost {
     'record-missed-reminder': (kept, { nodeId }) => this.#note(kept, 'missed', nodeId),
   };
 
-  #note(kept: Kept, what: Happening['what'], ...[node, text]: readonly [node: string, text?: string | undefined]): void {
+  #note(
+    kept: Kept,
+    what: Happening['what'],
+    ...[node, text]: readonly [node: string, text?: string | undefined]
+  ): void {
     this.happenings.push({ what, at: this.now, conversation: kept.id, node, text: text ?? null });
   }
 }

@@ -51,10 +51,16 @@ function hosted({ channels, conversations }: Scenario): readonly HostedConversat
   const listed = conversations ?? channels.map(({ id }) => ({ id, channel: id, contact: null }));
   return listed.map(({ id, channel: channelId, contact }) => {
     const channel = channels.find((candidate) => candidate.id === channelId);
-    if (channel === undefined) throw new RangeError(`Conversation ${id} is on a channel that is not there: ${channelId}`);
+    if (channel === undefined)
+      throw new RangeError(`Conversation ${id} is on a channel that is not there: ${channelId}`);
     return {
       id,
-      channel: { id: channelId, kind: channel.kind, name: channel.name, marginMs: channel.marginMs ?? DEFAULT_MARGIN_MS },
+      channel: {
+        id: channelId,
+        kind: channel.kind,
+        name: channel.name,
+        marginMs: channel.marginMs ?? DEFAULT_MARGIN_MS,
+      },
       contact: { id: `contact-${id}`, name: contact },
     };
   });
@@ -92,7 +98,10 @@ interface Looked {
   readonly at: EpochMs;
 }
 
-function unexpected(expected: Readonly<Record<Happening['what'], readonly ExpectedHappening[]>>, looked: Looked): string[] {
+function unexpected(
+  expected: Readonly<Record<Happening['what'], readonly ExpectedHappening[]>>,
+  looked: Looked,
+): string[] {
   const { happened, start, at } = looked;
   const left = [...happened];
   const failures: string[] = [];

@@ -7,7 +7,8 @@ import { InvariantViolation } from '../step/invariant-violation.ts';
 export function throughStorage<Value>(value: Value): Value {
   const stored: Value = JSON.parse(JSON.stringify(value)) as Value;
   const place = difference(value, stored, '');
-  if (place !== null) throw new InvariantViolation(`Does not survive storage: ${place === '' ? 'the value itself' : place}`);
+  if (place !== null)
+    throw new InvariantViolation(`Does not survive storage: ${place === '' ? 'the value itself' : place}`);
   return stored;
 }
 

@@ -3,8 +3,18 @@ import type { GraphFacts } from '../graph-facts.ts';
 
 export function duplicateId({ document }: GraphFacts): readonly Issue[] {
   return [
-    ...repeated(document.shells).map((nodeId): Issue => ({ code: 'duplicate-id', severity: 'error', nodeId, field: 'id' })),
-    ...repeated(document.edges).map((edgeId): Issue => ({ code: 'duplicate-id', severity: 'error', edgeId, field: 'id' })),
+    ...repeated(document.shells).map((nodeId): Issue => ({
+      code: 'duplicate-id',
+      severity: 'error',
+      nodeId,
+      field: 'id',
+    })),
+    ...repeated(document.edges).map((edgeId): Issue => ({
+      code: 'duplicate-id',
+      severity: 'error',
+      edgeId,
+      field: 'id',
+    })),
   ];
 }
 

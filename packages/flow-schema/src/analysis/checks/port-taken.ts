@@ -7,7 +7,8 @@ export function portTaken({ document }: GraphFacts): readonly Issue[] {
   const issues: Issue[] = [];
   for (const { id, from } of document.edges) {
     const key = `${from.node}:${from.port}`;
-    if (taken.has(key)) issues.push({ code: 'port-taken', severity: 'error', edgeId: id, field: 'from.port', params: { ...from } });
+    if (taken.has(key))
+      issues.push({ code: 'port-taken', severity: 'error', edgeId: id, field: 'from.port', params: { ...from } });
     taken.add(key);
   }
   return issues;

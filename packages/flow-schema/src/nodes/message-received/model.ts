@@ -6,8 +6,7 @@ import { defineNode } from '../node-model.ts';
 const MODES = ['any', 'contains', 'equals'] as const;
 
 /** Which messages start the flow. Compared without regard to case and accents. */
-export type MessageMatch =
-  { readonly mode: 'any' } | { readonly mode: 'contains' | 'equals'; readonly text: string };
+export type MessageMatch = { readonly mode: 'any' } | { readonly mode: 'contains' | 'equals'; readonly text: string };
 
 /** Starts a run when the customer writes. */
 export interface MessageReceivedParams {

@@ -28,7 +28,8 @@ export function evaluateRule<Type extends RuleType>(rule: RuleOf<Type>, context:
 function windowState(rule: WindowStateRule, { conversation, env }: StepContext): Finding {
   const phase = phaseAt(conversation.window, env.now);
   if (rule.state !== 'closing') return { actual: phase, result: phase === rule.state };
-  const left = phase === 'open' && conversation.window.closesAt !== null ? conversation.window.closesAt - env.now : null;
+  const left =
+    phase === 'open' && conversation.window.closesAt !== null ? conversation.window.closesAt - env.now : null;
   return { actual: left, result: left !== null && left < durationToMs(rule.within) };
 }
 
