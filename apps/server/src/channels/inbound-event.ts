@@ -37,12 +37,9 @@ export interface MessageContent {
   readonly text: string | null;
   /** The machine-readable part of a pressed button, quick reply or list row. */
   readonly payload?: string;
-  readonly media?: {
-    readonly id?: string;
-    readonly url?: string;
-    readonly mimeType?: string;
-    readonly fileName?: string;
-  };
+  readonly media?: MessageMedia;
+  /** The further attachments of a message that has several (Messenger and Instagram), in their order. */
+  readonly moreMedia?: readonly MessageMedia[];
   /** Provider id of the message this one answers. */
   readonly replyTo?: string;
   /** Where the customer came from: an ad, a ref link. */
