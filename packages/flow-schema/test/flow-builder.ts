@@ -16,6 +16,6 @@ export function smallFlow() {
 
 /** `from` is a node, or a node and a port: `ask`, `ask.yes`. */
 export function edge(id: string, from: string, to: string) {
-  const [node, port = 'next'] = from.split('.');
+  const [node = from, port = 'next'] = from.split('.');
   return { id, from: { node, port }, to: { node: to } };
 }

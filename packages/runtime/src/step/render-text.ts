@@ -2,19 +2,29 @@ import { renderTextTemplate } from '@janela/flow-schema';
 import type { StepContext } from './executor.ts';
 
 const MINUTE = 60_000;
+/** A reminder must not fail because the customer wrote much, so what others wrote is quoted shortly. */
+const LONGEST_QUOTE = 500;
+const LONGEST_NAME = 120;
 
 export type RenderedText = { readonly ok: true; readonly text: string } | { readonly ok: false };
 
 /** Fills in an admin's text. Not ok where the result is longer than the limits allow. What is not known yet reads as nothing. */
 export function renderText(source: string, { conversation, env }: StepContext): RenderedText {
   const text = renderTextTemplate(source, {
-    'contact.name': env.contact.name ?? '',
+    'contact.name': shortened(env.contact.name ?? '', LONGEST_NAME),
     'channel.name': env.channel.name,
-    'conversation.lastMessage': conversation.lastInbound?.text ?? '',
+    'conversation.lastMessage': shortened(conversation.lastInbound?.text ?? '', LONGEST_QUOTE),
     'conversation.link': env.conversationLink ?? '',
     'window.timeLeft': timeLeft((conversation.window.closesAt ?? env.now) - env.now),
   });
   return text.length > env.limits.textLength ? { ok: false } : { ok: true, text };
+}
+
+/** Cut by characters, not by code units: half an emoji is not text. */
+function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const characters = [...text];
+  return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('')}…`;
 }
 
 /** `59 min`, `1 h`, `1 h 30 min`: the unit symbols are the same in every language of the product. */
