@@ -45,16 +45,17 @@ describe('a customer writes', () => {
 });
 
 describe('message triggers', () => {
+  const contains = (text: string) => ({ matches: { mode: 'contains', text } });
   const greeting = (params: object) =>
     published(flow({ nodes: [received(params), say('Hello')], edges: ['received>say'] }));
 
   test.each([
-    ['any text', {}, 'hi', null],
-    ['a word inside', { matches: { mode: 'contains', text: 'preço' } }, 'Qual o PRECO?', null],
-    ['another word', { matches: { mode: 'contains', text: 'preço' } }, 'hi', 'text-does-not-match'],
-    ['a picture without words', { matches: { mode: 'equals', text: 'hi' } }, null, 'text-does-not-match'],
-    ['another channel', { channels: ['messenger'] }, 'hi', 'other-channel'],
-  ] as const)('%s', (_name, params, text, reason) => {
+    { what: 'any text', params: {}, text: 'hi', reason: null },
+    { what: 'a word inside', params: contains('preço'), text: 'Qual o PRECO?', reason: null },
+    { what: 'another word', params: contains('preço'), text: 'hi', reason: 'text-does-not-match' },
+    { what: 'a picture without words', params: contains('hi'), text: null, reason: 'text-does-not-match' },
+    { what: 'another channel', params: { channels: ['messenger'] }, text: 'hi', reason: 'other-channel' },
+  ])('$what', ({ params, text, reason }) => {
     const { entries, effects } = play([customer(T0 + 1, text)], { flows: [greeting(params)] });
     expect(pick(entries, 'trigger-skipped').map((entry) => entry.reason)).toEqual(reason === null ? [] : [reason]);
     expect(effects.filter((effect) => effect.type === 'send-message')).toHaveLength(reason === null ? 1 : 0);
@@ -175,11 +176,11 @@ describe('a no-reply timer rings', () => {
   });
 
   test.each([
-    ['of a flow that is not live', key, [{ ...reminder, live: false }], 'flow-not-live'],
-    ['of a trigger that was removed', triggerTimerKey('flow-1', 'gone'), [reminder], 'trigger-gone'],
-    ['of a run that is gone', runTimerKey('gone'), [reminder], 'run-gone'],
-    ['of nobody', 'window.closing', [reminder], 'unknown-timer'],
-  ] as const)('%s: dropped', (_name, timer, flows, reason) => {
+    { what: 'of a flow that is not live', timer: key, flows: [{ ...reminder, live: false }], reason: 'flow-not-live' },
+    { what: 'of a removed trigger', timer: triggerTimerKey('flow-1', 'x'), flows: [reminder], reason: 'trigger-gone' },
+    { what: 'of a run that is gone', timer: runTimerKey('gone'), flows: [reminder], reason: 'run-gone' },
+    { what: 'of nobody', timer: 'window.closing', flows: [reminder], reason: 'unknown-timer' },
+  ])('$what: dropped', ({ timer, flows, reason }) => {
     const { effects, entries } = play([ring(timer, due)], { flows });
     expect(effects).toEqual([]);
     expect(pick(entries, 'timer-dropped')).toEqual([{ type: 'timer-dropped', key: timer, reason }]);

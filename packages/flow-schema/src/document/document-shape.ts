@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Ids stay short and plain: they are parts of timer keys, of dotted fields and of addresses. */
-export const idField = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const idField = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 
 export const nodeShellFields = { id: idField, name: z.string().min(1).max(120).optional() };
 
@@ -25,7 +25,7 @@ export const documentFields = {
 };
 
 /** A node before its kind is looked up. */
-export const nodeShell = z.strictObject({
+const nodeShell = z.strictObject({
   ...nodeShellFields,
   kind: z.string().min(1).max(64),
   // The kind tells whether they are missing: were they asked for here too, one gap would be told twice.
@@ -33,5 +33,3 @@ export const nodeShell = z.strictObject({
 });
 
 export const documentShape = z.strictObject({ ...documentFields, nodes: z.array(nodeShell).min(1).max(1_000) });
-
-export type DocumentShape = z.output<typeof documentShape>;

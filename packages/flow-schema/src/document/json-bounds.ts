@@ -1,7 +1,7 @@
 /** Deeper than any flow can be, and far from what would exhaust the stack. */
-export const DEEPEST_JSON = 32;
+const DEEPEST_JSON = 32;
 /** More values than a thousand blocks can hold. */
-export const MOST_JSON_VALUES = 200_000;
+const MOST_JSON_VALUES = 200_000;
 
 /** Refuses JSON that is too deep or too large before anything walks it by recursion. Null where it is neither. */
 export function jsonBounds(json: unknown): 'too-deep' | 'too-large' | null {

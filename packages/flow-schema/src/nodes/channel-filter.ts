@@ -1,3 +1,4 @@
+import type { ChannelKind } from '@janela/messaging-window';
 import { z } from 'zod';
 import type { Reference } from './node-model.ts';
 import { refuse } from '../issues/issues-from-zod.ts';
@@ -6,7 +7,7 @@ import { refuse } from '../issues/issues-from-zod.ts';
 export type ChannelFilter = 'any' | readonly string[];
 
 /** The channel kinds that a filter may name. Anything else in a filter is taken for the id of one channel. */
-export const CHANNEL_KIND_NAMES = ['whatsapp', 'messenger', 'instagram'] as const;
+const CHANNEL_KINDS: readonly ChannelKind[] = ['whatsapp', 'messenger', 'instagram'];
 
 export function channelListField(): z.ZodType<readonly string[]> {
   return z
@@ -29,6 +30,6 @@ export function channelFits(filter: ChannelFilter, channel: { readonly id: strin
 export function channelReferences(filter: ChannelFilter, field: string): readonly Reference[] {
   if (filter === 'any') return [];
   return filter
-    .filter((name) => !CHANNEL_KIND_NAMES.some((kind) => kind === name))
+    .filter((name) => !CHANNEL_KINDS.some((kind) => kind === name))
     .map((id) => ({ type: 'channel', id, field }));
 }

@@ -23,7 +23,7 @@ export function renderText(source: string, { conversation, env }: StepContext): 
 /** Cut by characters, not by code units: half an emoji is not text. */
 function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text;
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('')}…`;
 }
 
