@@ -1,0 +1,2 @@
+/** What the tests of this package run under; the console builds it. */
+export default {};
