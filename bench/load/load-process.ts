@@ -20,7 +20,7 @@ export interface LoadResult {
 
 /** Runs in a process of its own, so that making load and answering it do not share an event loop. */
 process.once('message', (order: LoadOrder) => {
-  void run(order).then((result) => process.send?.(result, () => process.exit(0)));
+  void run(order).then((result) => process.send?.(result, undefined, undefined, () => process.exit(0)));
 });
 process.send?.('ready');
 

@@ -1,18 +1,22 @@
 import { PgBoss, type Clock } from 'pg-boss';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
-import { createSetupLink } from './auth/create-setup-link.ts';
+import { createAuth, type Auth } from './auth/create-auth.ts';
+import { createSetupLink } from './auth/setup-token.ts';
 import { ChannelDirectory } from './channels/channel-directory.ts';
 import { createGraphClient } from './channels/graph-client.ts';
 import type { Config } from './config.ts';
 import { isDatabaseAway } from './database/database-away.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open-database.ts';
+import { loadTemplates } from './flows/load-templates.ts';
 import { ProgramCache } from './flows/program-cache.ts';
 import { buildHttp } from './http/build-http.ts';
 import { ConversationCache } from './inbound/conversation-cache.ts';
 import { createGroupCommit } from './inbound/group-commit.ts';
 import { ingest, type Delivery } from './inbound/ingest.ts';
+import { startLiveHub } from './live/live-hub.ts';
+import { createMetrics } from './metrics/create-metrics.ts';
 import { createSecretBox } from './secrets/secret-box.ts';
 import type { Services } from './services.ts';
 import { createQueues, registerWorkers } from './workers/register-workers.ts';
@@ -77,27 +81,47 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...(options.folding ?? FOLDING),
     isShared: isDatabaseAway,
   });
-  const app = await buildHttp(services, { channels, inbox });
+  const live = await startLiveHub({ connectionString, logger, clock });
+  // Port 0 is settled only by listening, so whoever needs the address asks for it when it is needed.
+  let address = config.publicUrl ?? `http://localhost:${config.port}`;
+  const publicUrl = () => address;
+  let auth: Auth | null = null;
+  const app = await buildHttp({
+    services,
+    auth: () => (auth ??= createAuth(services, { publicUrl: address, secretKey: options.secretKey })),
+    channels,
+    inbox,
+    live,
+    metrics: createMetrics(),
+    templates: loadTemplates(),
+    publicUrl,
+  });
   const url = await app.listen({ port: config.port, host: config.host });
+  address = config.publicUrl ?? url.replace('127.0.0.1', 'localhost');
   if (config.roles.includes('worker')) {
     await registerWorkers({
       ...services,
       channels,
       programs: new ProgramCache(),
-      graph: createGraphClient(
-        config.graphUrl === undefined ? {} : { facebook: config.graphUrl, instagram: config.graphUrl },
-      ),
+      graph: createGraphClient(graphBases(config)),
+      publicUrl: address,
     });
   }
   return {
     url,
-    signInUrl: await createSetupLink(services, config.publicUrl ?? url),
+    signInUrl: await createSetupLink(services, address),
     services,
     async close() {
+      await live.close();
       await app.close();
       await inbox.drain();
       await boss.stop({ graceful: true, timeout: 10_000 });
       await pool.end();
     },
   };
+}
+
+/** One address stands in for both of Meta's hosts, where the operator names one. */
+function graphBases({ graphUrl }: Config): { facebook?: string; instagram?: string } {
+  return graphUrl === undefined ? {} : { facebook: graphUrl, instagram: graphUrl };
 }

@@ -27,6 +27,7 @@ const environment = z.object({
     .string()
     .default('')
     .transform((hosts) => hosts.split(',').filter(Boolean)),
+  JANELA_TRUST_PROXY: z.stringbool().default(false),
   JANELA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -48,6 +49,8 @@ export interface Config {
   readonly roles: readonly ('api' | 'worker')[];
   /** `host` or `host:port` of private addresses that outgoing webhooks may reach all the same. */
   readonly allowedPrivateHosts: readonly string[];
+  /** Whether the addresses that a proxy in front names are believed. */
+  readonly trustProxy: boolean;
   readonly logLevel: string;
 }
 
@@ -81,6 +84,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     secretKey: value.JANELA_SECRET_KEY,
     roles: value.JANELA_ROLES,
     allowedPrivateHosts: value.JANELA_ALLOWED_PRIVATE_HOSTS,
+    trustProxy: value.JANELA_TRUST_PROXY,
     logLevel: value.JANELA_LOG_LEVEL,
   };
 }

@@ -30,7 +30,7 @@ export function registerWebhookRoutes(app: FastifyInstance, { services, channels
 
     scope.get<{ Params: { channel: string }; Querystring: Record<string, string | undefined> }>(
       '/webhooks/meta/:channel',
-      { config: { public: true, rateLimit: false }, schema: { hide: true } },
+      { config: { access: 'public', rateLimit: false }, schema: { hide: true } },
       async (request, reply) => {
         const channel = await find(request.params.channel);
         const challenge = channel && verifyHandshake(request.query, channel.verifyToken);
@@ -41,7 +41,7 @@ export function registerWebhookRoutes(app: FastifyInstance, { services, channels
 
     scope.post<{ Params: { channel: string }; Body: Buffer | undefined }>(
       '/webhooks/meta/:channel',
-      { bodyLimit: MAX_WEBHOOK_BYTES, config: { public: true, rateLimit: false }, schema: { hide: true } },
+      { bodyLimit: MAX_WEBHOOK_BYTES, config: { access: 'public', rateLimit: false }, schema: { hide: true } },
       async (request, reply) => {
         const channel = await find(request.params.channel);
         const rawBody = request.body ?? Buffer.alloc(0);

@@ -11,7 +11,10 @@ import { sql } from 'drizzle-orm';
 import { fromDrizzle } from 'pg-boss';
 import { advanceConversations, findNeglected, type AdvanceContext } from '../advance/advance-conversations.ts';
 import { NOTIFICATION_QUEUE, NOTIFICATION_QUEUE_OPTIONS } from '../notifications/notification-queue.ts';
-import { registerNotificationWorkers } from '../notifications/register-notification-workers.ts';
+import {
+  registerNotificationWorkers,
+  type NotificationWorkerOptions,
+} from '../notifications/register-notification-workers.ts';
 import { deliverConversation, markCutOff, type OutboxContext } from '../outbox/deliver-conversation.ts';
 import { OUTBOX_QUEUE, OUTBOX_QUEUE_OPTIONS, OUTBOX_WORK_OPTIONS, type OutboxRing } from '../outbox/outbox-queue.ts';
 import type { Services } from '../services.ts';
@@ -26,7 +29,7 @@ const NEGLECTED_MS = 30_000;
 /** Bounds a worker's transaction, and with it how long a conversation stays locked. */
 const CONVERSATIONS_PER_TRANSACTION = 200;
 
-export type WorkerContext = AdvanceContext & OutboxContext;
+export type WorkerContext = AdvanceContext & OutboxContext & NotificationWorkerOptions;
 
 /** Creates the queues. Every process does, so that an `api` process can ring before any worker has started. */
 export async function createQueues({ boss }: Services): Promise<void> {

@@ -1,4 +1,4 @@
-import type { IDatabase, PgBoss, Queue, WorkOptions } from 'pg-boss';
+import type { Db, PgBoss, Queue, WorkOptions } from 'pg-boss';
 
 /** A ring carries ids only. Lost, doubled or late, it is harmless: the truth is in the tables. */
 export interface Ring {
@@ -34,14 +34,14 @@ export const ADVANCE_WORK_OPTIONS: WorkOptions = {
 const CONVERSATIONS_PER_RING = 200;
 
 /** Rings at once for these conversations, inside the caller's transaction `db`. */
-export async function ring(boss: PgBoss, db: IDatabase, conversationIds: readonly string[]): Promise<void> {
+export async function ring(boss: PgBoss, db: Db, conversationIds: readonly string[]): Promise<void> {
   await ringAt(boss, db, [{ conversationIds }]);
 }
 
 /** Rings later, or at once where `at` is absent. Rings that name too many conversations are split. */
 export async function ringAt(
   boss: PgBoss,
-  db: IDatabase,
+  db: Db,
   rings: readonly { readonly conversationIds: readonly string[]; readonly at?: number }[],
 ): Promise<void> {
   const jobs = rings.flatMap(({ conversationIds, at }) =>

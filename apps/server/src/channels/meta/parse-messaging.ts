@@ -41,7 +41,7 @@ interface Reading {
 
 function readUnit(unit: WebhookUnit, { platform, context }: Reading): readonly InboundEvent[] {
   const value = asObject(unit.value);
-  if (unit.source === 'unread' || !value) return [asUnknown(unit, unit.source, context)];
+  if (unit.source === 'unreadable' || !value) return [asUnknown(unit, unit.source, context)];
   if (!concerns(context.channel.externalId, unit, value)) return [asUnknown(unit, 'other-account', context)];
   const reading = { dialect: platform.dialect, context };
   if (unit.source === 'messaging') return readMessagingItem(value, reading);
@@ -73,7 +73,7 @@ function inStandby(event: InboundEvent): InboundEvent {
 function asUnknown(unit: WebhookUnit, reason: string, { receivedAt }: ParseContext): InboundEvent {
   const { source, field, value, entryId, entryTime } = unit;
   const occurredAt = fromEitherUnit(entryTime, receivedAt);
-  if (source === 'unread') return unknownEvent({ reason, raw: value, occurredAt });
+  if (source === 'unreadable') return unknownEvent({ reason, raw: value, occurredAt });
   const raw = { source, field, value, entryId, ...(entryTime === undefined ? {} : { entryTime }) };
   return unknownEvent({ reason, raw, occurredAt });
 }

@@ -2,8 +2,8 @@ import { asId, asObject, asText } from './read-json.ts';
 
 /** The smallest part of a webhook body that tells something. */
 export interface WebhookUnit {
-  /** `unread`: a part that fits no documented shape. */
-  readonly source: 'messaging' | 'standby' | 'change' | 'unread';
+  /** `unreadable`: a part that fits no documented shape. */
+  readonly source: 'messaging' | 'standby' | 'change' | 'unreadable';
   /** The subscribed field of a change; empty elsewhere. */
   readonly field: string;
   readonly value: unknown;
@@ -21,7 +21,7 @@ export function readUnits(body: unknown, object: string): readonly WebhookUnit[]
   const units: WebhookUnit[] = [];
   for (const delivery of Array.isArray(body) ? body : [body]) {
     const read = asObject(delivery);
-    if (read?.['object'] !== object || !Array.isArray(read['entry'])) units.push(unread(delivery));
+    if (read?.['object'] !== object || !Array.isArray(read['entry'])) units.push(unreadable(delivery));
     else for (const entry of read['entry']) readEntry(entry, units);
   }
   return units;
@@ -30,7 +30,7 @@ export function readUnits(body: unknown, object: string): readonly WebhookUnit[]
 function readEntry(entry: unknown, units: WebhookUnit[]): void {
   const read = asObject(entry);
   if (!read) {
-    units.push(unread(entry));
+    units.push(unreadable(entry));
     return;
   }
   const about = { entryId: asId(read['id']), entryTime: read['time'] };
@@ -49,16 +49,16 @@ function readEntry(entry: unknown, units: WebhookUnit[]): void {
     // The Instagram examples show a change without the array around it.
     units.push(readChange(read, about));
   }
-  if (!known && units.length === before) units.push({ ...unread(entry), ...about });
+  if (!known && units.length === before) units.push({ ...unreadable(entry), ...about });
 }
 
 function readChange(change: unknown, about: Pick<WebhookUnit, 'entryId' | 'entryTime'>): WebhookUnit {
   const read = asObject(change);
   const field = asText(read?.['field']);
-  if (!read || field === null) return { ...unread(change), ...about };
+  if (!read || field === null) return { ...unreadable(change), ...about };
   return { source: 'change', field, value: read['value'], ...about };
 }
 
-function unread(value: unknown): WebhookUnit {
-  return { source: 'unread', field: '', value, entryId: null, entryTime: undefined };
+function unreadable(value: unknown): WebhookUnit {
+  return { source: 'unreadable', field: '', value, entryId: null, entryTime: undefined };
 }

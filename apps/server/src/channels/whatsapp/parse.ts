@@ -71,7 +71,7 @@ function asUnknown(
   return unknownEvent({
     reason: about.isOther ? 'other-number' : named,
     raw:
-      source === 'unread'
+      source === 'unreadable'
         ? value
         : { source, field, value, entryId, ...(entryTime === undefined ? {} : { entryTime }) },
     occurredAt: fromEitherUnit(entryTime, about.context.receivedAt),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { Trace } from '@janela/runtime';
 import type { InboundBody } from '../../channels/inbound-event.ts';
 import { moment, rawJson } from './columns.ts';
 
@@ -47,7 +48,7 @@ export const traces = pgTable(
     id: uuid('id').primaryKey(),
     conversationId: uuid('conversation_id').notNull(),
     at: moment('at').notNull(),
-    trace: jsonb('trace').notNull(),
+    trace: jsonb('trace').$type<Trace>().notNull(),
   },
   (table) => [index('traces_conversation').on(table.conversationId, table.id)],
 );

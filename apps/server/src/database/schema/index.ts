@@ -8,6 +8,7 @@ export {
   sessions,
   users,
   verifications,
+  type Locale,
 } from './auth.ts';
 export { channels } from './channels.ts';
 export { contacts, conversations, identities } from './conversations.ts';

@@ -1,0 +1,103 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { ROLES } from '../../../auth/caller.ts';
+import { accounts, members, users } from '../../../database/schema/index.ts';
+import { callerOf, memberOf } from '../../access.ts';
+import { ApiError } from '../../errors/api-error.ts';
+import { id, locale, name, timeZone } from '../../fields.ts';
+import type { ApiApp, HttpParts } from '../../parts.ts';
+
+const account = z.object({ id, name: z.string(), timeZone: z.string(), locale });
+const me = z.object({
+  user: z.object({ id, name: z.string(), email: z.string(), locale }),
+  member: z.object({ id, role: z.enum(ROLES) }),
+  account,
+});
+const memberSchema = z.object({ id, name: z.string(), email: z.string(), role: z.enum(ROLES) });
+
+export function registerAccountRoutes(app: ApiApp, { services: { db } }: HttpParts): void {
+  app.get(
+    '/api/v1/me',
+    { config: { access: 'agent' }, schema: { tags: ['account'], summary: 'Who is signed in', response: { 200: me } } },
+    async (request) => {
+      const { userId, memberId, role, accountId } = memberOf(request);
+      const [user] = await db.select().from(users).where(eq(users.id, userId));
+      if (!user) throw new ApiError('JANELA_SIGN_IN_NEEDED');
+      return { user: pickUser(user), member: { id: memberId, role }, account: await readAccount(accountId) };
+    },
+  );
+
+  app.patch(
+    '/api/v1/me',
+    {
+      config: { access: 'agent' },
+      schema: {
+        tags: ['account'],
+        summary: 'Change your own settings',
+        body: z.object({ name, locale }).partial(),
+        response: { 200: me.shape.user },
+      },
+    },
+    async (request) => {
+      const { userId } = memberOf(request);
+      const changes = withoutUndefined(request.body);
+      if (Object.keys(changes).length > 0) await db.update(users).set(changes).where(eq(users.id, userId));
+      const [user] = await db.select().from(users).where(eq(users.id, userId));
+      if (!user) throw new ApiError('JANELA_SIGN_IN_NEEDED');
+      return pickUser(user);
+    },
+  );
+
+  app.get(
+    '/api/v1/account',
+    { config: { access: 'agent' }, schema: { tags: ['account'], response: { 200: account } } },
+    (request) => readAccount(callerOf(request).accountId),
+  );
+
+  app.patch(
+    '/api/v1/account',
+    {
+      config: { access: 'admin' },
+      schema: { tags: ['account'], body: z.object({ name, timeZone, locale }).partial(), response: { 200: account } },
+    },
+    async (request) => {
+      const { accountId } = callerOf(request);
+      const changes = withoutUndefined(request.body);
+      if (Object.keys(changes).length > 0) await db.update(accounts).set(changes).where(eq(accounts.id, accountId));
+      return readAccount(accountId);
+    },
+  );
+
+  app.get(
+    '/api/v1/members',
+    {
+      config: { access: 'agent' },
+      schema: { tags: ['account'], response: { 200: z.object({ items: z.array(memberSchema) }) } },
+    },
+    async (request) => ({
+      items: await db
+        .select({ id: members.id, name: users.name, email: users.email, role: members.role })
+        .from(members)
+        .innerJoin(users, eq(users.id, members.userId))
+        .where(eq(members.organizationId, callerOf(request).accountId))
+        .orderBy(users.name),
+    }),
+  );
+
+  async function readAccount(accountId: string) {
+    const [found] = await db.select().from(accounts).where(eq(accounts.id, accountId));
+    if (!found) throw new ApiError('JANELA_NOT_FOUND');
+    return { id: found.id, name: found.name, timeZone: found.timeZone, locale: found.locale };
+  }
+}
+
+function pickUser(user: typeof users.$inferSelect) {
+  return { id: user.id, name: user.name, email: user.email, locale: user.locale };
+}
+
+/** A field that was left out stays as it is. */
+export function withoutUndefined<T extends object>(changes: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]?: Exclude<T[Key], undefined>;
+  };
+}

@@ -1,0 +1,167 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { durationToMs } from '@janela/flow-schema';
+import type { ChannelSecrets } from '../../../channels/channel-directory.ts';
+import { channels } from '../../../database/schema/index.ts';
+import { callerOf } from '../../access.ts';
+import { ApiError } from '../../errors/api-error.ts';
+import { duration, id, moment, name, toIso } from '../../fields.ts';
+import type { ApiApp, HttpParts } from '../../parts.ts';
+import { withoutUndefined } from '../account/routes.ts';
+
+const kind = z.enum(['whatsapp', 'messenger', 'instagram']);
+const secretText = z.string().trim().min(8).max(1_000);
+
+const channelSchema = z.object({
+  id,
+  kind,
+  name: z.string(),
+  externalId: z.string(),
+  enabled: z.boolean(),
+  safetyMargin: z.string().meta({ description: 'ISO 8601 duration: how long before the window closes sending stops.' }),
+  webhookUrl: z.string(),
+  createdAt: moment,
+});
+const connected = channelSchema.extend({ verifyToken: z.string() });
+
+const connectBody = z.object({
+  kind,
+  name,
+  externalId: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .meta({ description: 'Phone number id, Page id or Instagram account id.' }),
+  login: z.enum(['page', 'instagram']).optional(),
+  appId: z.string().trim().min(1).max(100).optional(),
+  accessToken: secretText,
+  appSecret: secretText,
+  verifyToken: secretText.optional(),
+  safetyMargin: duration.default('PT1M'),
+});
+
+const changeBody = z
+  .object({ name, enabled: z.boolean(), safetyMargin: duration, accessToken: secretText, appSecret: secretText })
+  .partial();
+
+const byId = z.object({ id });
+
+export function registerChannelRoutes(app: ApiApp, { services, publicUrl }: HttpParts): void {
+  const { db, secretBox } = services;
+
+  app.get(
+    '/api/v1/channels',
+    {
+      config: { access: 'agent' },
+      schema: { tags: ['channels'], response: { 200: z.object({ items: z.array(channelSchema) }) } },
+    },
+    async (request) => {
+      const rows = await db
+        .select()
+        .from(channels)
+        .where(eq(channels.accountId, callerOf(request).accountId))
+        .orderBy(asc(channels.createdAt));
+      return { items: rows.map(present) };
+    },
+  );
+
+  app.post(
+    '/api/v1/channels',
+    {
+      config: { access: 'admin' },
+      schema: { tags: ['channels'], summary: 'Connect a channel', body: connectBody, response: { 201: connected } },
+    },
+    async (request, reply) => {
+      const {
+        accessToken,
+        appSecret,
+        verifyToken = randomBytes(16).toString('hex'),
+        safetyMargin,
+        login,
+        appId,
+        ...rest
+      } = request.body;
+      const [row] = await db
+        .insert(channels)
+        .values({
+          ...rest,
+          accountId: callerOf(request).accountId,
+          id: services.newId(),
+          login: login ?? null,
+          appId: appId ?? null,
+          secrets: seal({ accessToken, appSecret, verifyToken }),
+          marginMs: durationToMs(safetyMargin),
+          createdAt: services.clock.now(),
+        })
+        .onConflictDoNothing()
+        .returning();
+      if (!row) throw new ApiError('JANELA_ALREADY_CONNECTED');
+      return reply.code(201).send({ ...present(row), verifyToken });
+    },
+  );
+
+  app.get(
+    '/api/v1/channels/:id',
+    { config: { access: 'admin' }, schema: { tags: ['channels'], params: byId, response: { 200: connected } } },
+    async (request) => {
+      const row = await find(callerOf(request).accountId, request.params.id);
+      return { ...present(row), verifyToken: open(row.secrets).verifyToken };
+    },
+  );
+
+  app.patch(
+    '/api/v1/channels/:id',
+    {
+      config: { access: 'admin' },
+      schema: { tags: ['channels'], params: byId, body: changeBody, response: { 200: channelSchema } },
+    },
+    async (request) => {
+      const { accessToken, appSecret, safetyMargin, ...plain } = request.body;
+      const row = await find(callerOf(request).accountId, request.params.id);
+      const secrets = { ...open(row.secrets), ...withoutUndefined({ accessToken, appSecret }) };
+      const [changed] = await db
+        .update(channels)
+        .set({
+          ...withoutUndefined(plain),
+          secrets: seal(secrets),
+          ...(safetyMargin === undefined ? {} : { marginMs: durationToMs(safetyMargin) }),
+        })
+        .where(eq(channels.id, row.id))
+        .returning();
+      return present(changed ?? row);
+    },
+  );
+
+  async function find(accountId: string, channelId: string) {
+    const [row] = await db
+      .select()
+      .from(channels)
+      .where(and(eq(channels.accountId, accountId), eq(channels.id, channelId)));
+    if (!row) throw new ApiError('JANELA_NOT_FOUND');
+    return row;
+  }
+
+  function present(row: typeof channels.$inferSelect): z.infer<typeof channelSchema> {
+    return {
+      id: row.id,
+      kind: row.kind,
+      name: row.name,
+      externalId: row.externalId,
+      enabled: row.enabled,
+      safetyMargin: `PT${row.marginMs / 1000}S`,
+      webhookUrl: `${publicUrl()}/webhooks/meta/${row.id}`,
+      createdAt: toIso(row.createdAt),
+    };
+  }
+
+  function seal(secrets: ChannelSecrets): Buffer {
+    return secretBox.seal(JSON.stringify(secrets));
+  }
+
+  function open(sealed: Buffer): ChannelSecrets {
+    const secrets: ChannelSecrets = JSON.parse(secretBox.open(sealed));
+    return secrets;
+  }
+}

@@ -1,0 +1,40 @@
+import { memberOf } from '../../access.ts';
+import type { ApiApp, HttpParts } from '../../parts.ts';
+
+/** Shorter than what proxies cut an idle connection off at. */
+const HEARTBEAT_MS = 25_000;
+
+/** `GET /api/v1/events`: what changes, as server-sent events. Ids only; a console asks for what it wants to show. */
+export function registerEventRoutes(app: ApiApp, { live, metrics, services }: HttpParts): void {
+  app.get(
+    '/api/v1/events',
+    {
+      config: { access: 'agent', rateLimit: false },
+      schema: { tags: ['events'], summary: 'Live changes as server-sent events', produces: ['text/event-stream'] },
+    },
+    (request, reply) => {
+      const { accountId, memberId } = memberOf(request);
+      reply.hijack();
+      const { raw } = reply;
+      raw.writeHead(200, {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        // Proxies that gather answers would hold every event back.
+        'x-accel-buffering': 'no',
+      });
+      raw.write('retry: 2000\n\n');
+      const stopListening = live.listen({
+        accountId,
+        memberId,
+        hear: ({ type, id }) => raw.write(`event: ${type}\ndata: ${JSON.stringify({ type, id })}\n\n`),
+      });
+      const heartbeat = services.clock.setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS);
+      metrics.liveListeners.inc();
+      raw.once('close', () => {
+        stopListening();
+        services.clock.clearInterval(heartbeat);
+        metrics.liveListeners.dec();
+      });
+    },
+  );
+}

@@ -1,0 +1,133 @@
+import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import {
+  channels,
+  contacts,
+  conversations,
+  notificationRecipients,
+  notifications,
+} from '../../../database/schema/index.ts';
+import { notifyLive } from '../../../live/notify-live.ts';
+import { memberOf } from '../../access.ts';
+import { id, moment, pageQuery, toIso, toIsoOrNull } from '../../fields.ts';
+import type { ApiApp, HttpParts } from '../../parts.ts';
+
+const notificationSchema = z.object({
+  id,
+  kind: z.enum(['reminder', 'missed']),
+  conversationId: id,
+  contactName: z.string().nullable(),
+  channel: z.object({ id, kind: z.enum(['whatsapp', 'messenger', 'instagram']), name: z.string() }),
+  text: z.string().nullable().meta({ description: "The admin's own words; null where the standard text is meant." }),
+  lastMessage: z.object({ at: moment, text: z.string().nullable() }).nullable(),
+  windowClosesAt: moment.nullable(),
+  createdAt: moment,
+  readAt: moment.nullable(),
+});
+const listQuery = pageQuery.extend({ cursor: id.optional(), unread: z.stringbool().optional() });
+const list = z.object({
+  items: z.array(notificationSchema),
+  nextCursor: z.string().nullable(),
+  unread: z.number().int(),
+});
+const nothing = z.object({ status: z.literal('ok') });
+
+export function registerNotificationRoutes(app: ApiApp, { services: { db, clock } }: HttpParts): void {
+  app.get(
+    '/api/v1/notifications',
+    {
+      config: { access: 'agent' },
+      schema: { tags: ['notifications'], querystring: listQuery, response: { 200: list } },
+    },
+    async (request) => {
+      const { memberId } = memberOf(request);
+      const { cursor, limit, unread } = request.query;
+      const rows = await db
+        .select({
+          notification: notifications,
+          readAt: notificationRecipients.readAt,
+          contactName: contacts.name,
+          channel: { id: channels.id, kind: channels.kind, name: channels.name },
+        })
+        .from(notificationRecipients)
+        .innerJoin(notifications, eq(notifications.id, notificationRecipients.notificationId))
+        .innerJoin(conversations, eq(conversations.id, notifications.conversationId))
+        .innerJoin(contacts, eq(contacts.id, conversations.contactId))
+        .innerJoin(channels, eq(channels.id, conversations.channelId))
+        .where(
+          and(
+            eq(notificationRecipients.memberId, memberId),
+            unread === true ? isNull(notificationRecipients.readAt) : undefined,
+            cursor === undefined ? undefined : lt(notifications.id, cursor),
+          ),
+        )
+        .orderBy(desc(notifications.id))
+        .limit(limit + 1);
+      const page = rows.slice(0, limit);
+      return {
+        items: page.map(({ notification, readAt, contactName, channel }) => ({
+          id: notification.id,
+          kind: notification.kind,
+          conversationId: notification.conversationId,
+          contactName,
+          channel,
+          text: notification.text,
+          lastMessage: notification.facts.lastInbound && {
+            at: toIso(notification.facts.lastInbound.at),
+            text: notification.facts.lastInbound.text,
+          },
+          windowClosesAt: toIsoOrNull(notification.facts.windowClosesAt),
+          createdAt: toIso(notification.createdAt),
+          readAt: toIsoOrNull(readAt),
+        })),
+        nextCursor: rows.length > limit ? (page.at(-1)?.notification.id ?? null) : null,
+        unread: await countUnread(memberId),
+      };
+    },
+  );
+
+  app.post(
+    '/api/v1/notifications/:id/read',
+    {
+      config: { access: 'agent' },
+      schema: { tags: ['notifications'], params: z.object({ id }), response: { 200: nothing } },
+    },
+    (request) => markRead(memberOf(request), [request.params.id]),
+  );
+
+  app.post(
+    '/api/v1/notifications/read-all',
+    { config: { access: 'agent' }, schema: { tags: ['notifications'], response: { 200: nothing } } },
+    (request) => markRead(memberOf(request), null),
+  );
+
+  async function countUnread(memberId: string): Promise<number> {
+    const [row] = await db
+      .select({ unread: sql<number>`count(*)::int` })
+      .from(notificationRecipients)
+      .where(and(eq(notificationRecipients.memberId, memberId), isNull(notificationRecipients.readAt)));
+    return row?.unread ?? 0;
+  }
+
+  async function markRead({ accountId, memberId }: { accountId: string; memberId: string }, ids: string[] | null) {
+    await db.transaction(async (tx) => {
+      const read = await tx
+        .update(notificationRecipients)
+        .set({ readAt: clock.now() })
+        .where(
+          and(
+            eq(notificationRecipients.memberId, memberId),
+            isNull(notificationRecipients.readAt),
+            ids === null ? undefined : inArray(notificationRecipients.notificationId, ids),
+          ),
+        )
+        .returning({ notificationId: notificationRecipients.notificationId });
+      const newest = read.at(-1);
+      if (newest)
+        await notifyLive(tx, [
+          { accountId, type: 'notification.read', id: newest.notificationId, memberIds: [memberId] },
+        ]);
+    });
+    return { status: 'ok' as const };
+  }
+}

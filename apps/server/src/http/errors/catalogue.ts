@@ -1,0 +1,120 @@
+import type { Locale } from '../../database/schema/index.ts';
+
+/** What an error of one code always is. Titles are what a person reads: what happened and what to do. */
+export interface ErrorEntry {
+  readonly status: number;
+  /** Whether the same request may succeed later. */
+  readonly retryable: boolean;
+  readonly title: Readonly<Record<Locale, string>>;
+}
+
+/** Every code the API answers with. `docs/generated/errors.md` is made from it. */
+export const ERRORS = {
+  JANELA_INVALID_REQUEST: {
+    status: 400,
+    retryable: false,
+    title: {
+      en: 'Some of what was sent cannot be used.',
+      'pt-BR': 'Parte do que foi enviado não pode ser usada.',
+      es: 'Parte de lo enviado no se puede usar.',
+    },
+  },
+  JANELA_SIGN_IN_NEEDED: {
+    status: 401,
+    retryable: false,
+    title: { en: 'Sign in first.', 'pt-BR': 'Entre primeiro.', es: 'Inicia sesión primero.' },
+  },
+  JANELA_NOT_ALLOWED: {
+    status: 403,
+    retryable: false,
+    title: {
+      en: 'Your role does not allow this. Ask an admin of your account.',
+      'pt-BR': 'Seu papel não permite isto. Peça a um administrador da conta.',
+      es: 'Tu rol no permite esto. Pídelo a un administrador de la cuenta.',
+    },
+  },
+  JANELA_SETUP_LINK_SPENT: {
+    status: 403,
+    retryable: false,
+    title: {
+      en: 'This link has been used or is too old. Start the server again to get a new one, or sign in.',
+      'pt-BR': 'Este link já foi usado ou expirou. Reinicie o servidor para receber um novo, ou entre.',
+      es: 'Este enlace ya se usó o caducó. Reinicia el servidor para recibir otro, o inicia sesión.',
+    },
+  },
+  JANELA_NOT_FOUND: {
+    status: 404,
+    retryable: false,
+    title: { en: 'There is nothing here.', 'pt-BR': 'Não há nada aqui.', es: 'Aquí no hay nada.' },
+  },
+  JANELA_REVISION_CONFLICT: {
+    status: 409,
+    retryable: false,
+    title: {
+      en: 'Somebody else changed this meanwhile. Nothing was overwritten.',
+      'pt-BR': 'Outra pessoa mudou isto enquanto isso. Nada foi sobrescrito.',
+      es: 'Otra persona cambió esto mientras tanto. No se sobrescribió nada.',
+    },
+  },
+  JANELA_ALREADY_CONNECTED: {
+    status: 409,
+    retryable: false,
+    title: {
+      en: 'This channel is connected already.',
+      'pt-BR': 'Este canal já está conectado.',
+      es: 'Este canal ya está conectado.',
+    },
+  },
+  JANELA_WINDOW_CLOSED: {
+    status: 409,
+    retryable: false,
+    title: {
+      en: 'The messaging window does not allow this message now.',
+      'pt-BR': 'A janela de mensagens não permite esta mensagem agora.',
+      es: 'La ventana de mensajes no permite este mensaje ahora.',
+    },
+  },
+  JANELA_TOO_LARGE: {
+    status: 413,
+    retryable: false,
+    title: { en: 'This is too large.', 'pt-BR': 'Isto é grande demais.', es: 'Esto es demasiado grande.' },
+  },
+  JANELA_FLOW_INVALID: {
+    status: 422,
+    retryable: false,
+    title: {
+      en: 'The flow has problems that have to be put right before it can be published.',
+      'pt-BR': 'O fluxo tem problemas que precisam ser corrigidos antes de publicar.',
+      es: 'El flujo tiene problemas que hay que corregir antes de publicarlo.',
+    },
+  },
+  JANELA_TOO_MANY_REQUESTS: {
+    status: 429,
+    retryable: true,
+    title: {
+      en: 'Too many requests. Wait a moment and try again.',
+      'pt-BR': 'Pedidos demais. Espere um momento e tente de novo.',
+      es: 'Demasiadas peticiones. Espera un momento e inténtalo de nuevo.',
+    },
+  },
+  JANELA_INTERNAL: {
+    status: 500,
+    retryable: true,
+    title: {
+      en: 'Something went wrong on our side. It has been noted.',
+      'pt-BR': 'Algo deu errado do nosso lado. Já foi registrado.',
+      es: 'Algo salió mal de nuestro lado. Ya quedó registrado.',
+    },
+  },
+  JANELA_DATABASE_AWAY: {
+    status: 503,
+    retryable: true,
+    title: {
+      en: 'The database cannot be reached at the moment. Nothing was lost; try again shortly.',
+      'pt-BR': 'O banco de dados está fora do ar no momento. Nada se perdeu; tente de novo em instantes.',
+      es: 'No se puede llegar a la base de datos en este momento. No se perdió nada; inténtalo en unos instantes.',
+    },
+  },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof ERRORS;

@@ -1,0 +1,74 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { isDatabaseAway } from '../../database/database-away.ts';
+import { localeOf } from '../locale.ts';
+import { ApiError, type FieldError } from './api-error.ts';
+import { ERRORS, type ErrorCode } from './catalogue.ts';
+import { fieldText } from './field-texts.ts';
+
+/** Answers every failure as an RFC 9457 problem document, in the caller's language, without a word of our insides. */
+export function registerErrorHandler(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError | ApiError | Error, request, reply) => {
+    const problem = toApiError(error, request);
+    if (problem.code === 'JANELA_INTERNAL') request.log.error({ err: error }, 'a request failed');
+    return sendProblem(request, reply, problem);
+  });
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new ApiError('JANELA_NOT_FOUND')));
+}
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: ApiError): FastifyReply {
+  const entry = ERRORS[error.code];
+  if (error.code === 'JANELA_DATABASE_AWAY') void reply.header('retry-after', '5');
+  return reply
+    .code(entry.status)
+    .type('application/problem+json')
+    .send({
+      type: `urn:janela:error:${error.code}`,
+      title: entry.title[localeOf(request)],
+      status: entry.status,
+      code: error.code,
+      retryable: entry.retryable,
+      ...error.details.extra,
+      ...(error.details.errors ? { errors: error.details.errors } : {}),
+    });
+}
+
+function toApiError(error: Error, request: FastifyRequest): ApiError {
+  if (error instanceof ApiError) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    return new ApiError('JANELA_INVALID_REQUEST', {
+      errors: error.validation.map((issue) => toFieldError(issue, request)),
+    });
+  }
+  if (isDatabaseAway(error)) return new ApiError('JANELA_DATABASE_AWAY');
+  return new ApiError(codeOfStatus('statusCode' in error ? Number(error.statusCode) : 500));
+}
+
+const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
+  400: 'JANELA_INVALID_REQUEST',
+  401: 'JANELA_SIGN_IN_NEEDED',
+  403: 'JANELA_NOT_ALLOWED',
+  404: 'JANELA_NOT_FOUND',
+  413: 'JANELA_TOO_LARGE',
+  415: 'JANELA_INVALID_REQUEST',
+  429: 'JANELA_TOO_MANY_REQUESTS',
+};
+
+function codeOfStatus(status: number): ErrorCode {
+  return BY_STATUS[status] ?? 'JANELA_INTERNAL';
+}
+
+interface ValidationIssue {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly message?: string | undefined;
+}
+
+function toFieldError(issue: ValidationIssue, request: FastifyRequest): FieldError {
+  const field = issue.instancePath.replace(/^\//, '').replaceAll('/', '.');
+  return {
+    field,
+    code: issue.keyword,
+    message: fieldText(issue.message ?? issue.keyword, issue.keyword, localeOf(request)),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Locale } from '../../database/schema/index.ts';
+
+type Texts = Readonly<Record<Locale, string>>;
+
+/** By the code that a schema names in its message; see `http/fields.ts`. */
+const NAMED = {
+  'time-zone': {
+    en: 'This is not a time zone. Use an IANA name such as America/Sao_Paulo.',
+    'pt-BR': 'Isto não é um fuso horário. Use um nome IANA como America/Sao_Paulo.',
+    es: 'Esto no es una zona horaria. Usa un nombre IANA como America/Sao_Paulo.',
+  },
+  duration: {
+    en: 'This is not a duration. Use ISO 8601, such as PT1M for one minute.',
+    'pt-BR': 'Isto não é uma duração. Use ISO 8601, como PT1M para um minuto.',
+    es: 'Esto no es una duración. Usa ISO 8601, como PT1M para un minuto.',
+  },
+  email: {
+    en: 'This is not an e-mail address.',
+    'pt-BR': 'Isto não é um endereço de e-mail.',
+    es: 'Esto no es una dirección de correo.',
+  },
+  address: {
+    en: 'This is not an http or https address.',
+    'pt-BR': 'Isto não é um endereço http ou https.',
+    es: 'Esto no es una dirección http o https.',
+  },
+} as const satisfies Record<string, Texts>;
+
+export type NamedFieldProblem = keyof typeof NAMED;
+
+/** By the kind of the check that failed. */
+const BY_KEYWORD: Readonly<Record<string, Texts>> = {
+  too_small: {
+    en: 'This is too short or too small.',
+    'pt-BR': 'Isto é curto ou pequeno demais.',
+    es: 'Esto es demasiado corto o pequeño.',
+  },
+  too_big: {
+    en: 'This is too long or too large.',
+    'pt-BR': 'Isto é longo ou grande demais.',
+    es: 'Esto es demasiado largo o grande.',
+  },
+  invalid_type: {
+    en: 'This is missing or of the wrong type.',
+    'pt-BR': 'Isto falta ou é do tipo errado.',
+    es: 'Esto falta o es del tipo equivocado.',
+  },
+  unrecognized_keys: {
+    en: 'This field is not known.',
+    'pt-BR': 'Este campo não é conhecido.',
+    es: 'Este campo no se conoce.',
+  },
+};
+
+const OTHERWISE: Texts = {
+  en: 'This cannot be used.',
+  'pt-BR': 'Isto não pode ser usado.',
+  es: 'Esto no se puede usar.',
+};
+
+/** What a person reads beside a field. `message` is the schema's: one of our named problems, or the library's own words. */
+export function fieldText(message: string, keyword: string, locale: Locale): string {
+  const named = Object.hasOwn(NAMED, message) ? NAMED[message as NamedFieldProblem] : undefined;
+  return (named ?? BY_KEYWORD[keyword] ?? OTHERWISE)[locale];
+}

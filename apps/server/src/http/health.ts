@@ -1,0 +1,40 @@
+import { sql } from 'drizzle-orm';
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { ApiError } from './errors/api-error.ts';
+import type { ApiApp, HttpParts } from './parts.ts';
+
+const ok = z.object({ status: z.literal('ok') });
+
+/** `/healthz`: the process answers. `/readyz`: it can do its work. `/metrics`: for Prometheus, from this machine only. */
+export function registerHealthRoutes(app: ApiApp, { services, metrics }: HttpParts): void {
+  app.get(
+    '/healthz',
+    { config: { access: 'public', rateLimit: false }, schema: { tags: ['operations'], response: { 200: ok } } },
+    () => ({ status: 'ok' as const }),
+  );
+
+  app.get(
+    '/readyz',
+    { config: { access: 'public', rateLimit: false }, schema: { tags: ['operations'], response: { 200: ok } } },
+    async () => {
+      await services.db.execute(sql`select 1 from pgboss.version limit 1`);
+      return { status: 'ok' as const };
+    },
+  );
+
+  app.get(
+    '/metrics',
+    { config: { access: 'public', rateLimit: false }, schema: { hide: true } },
+    async (request, reply) => {
+      // What customers and channels there are is nobody else's business; a scraper elsewhere goes through a proxy.
+      if (!isLoopback(request.ip)) throw new ApiError('JANELA_NOT_FOUND');
+      return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+    },
+  );
+}
+
+function isLoopback(address: string): boolean {
+  const plain = address.replace(/^::ffff:/, '');
+  return isIP(plain) === 4 ? plain.startsWith('127.') : plain === '::1';
+}

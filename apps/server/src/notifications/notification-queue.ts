@@ -1,0 +1,28 @@
+import type { Queue, WorkOptions } from 'pg-boss';
+
+/** Tells a worker of one e-mail or webhook to deliver; the row of `notification_deliveries` is the truth. */
+export const NOTIFICATION_QUEUE = 'deliver-notification';
+
+export interface NotificationRing {
+  readonly deliveryId: string;
+}
+
+/** About a day of tries: an e-mail server or a receiver that is down overnight still gets it. */
+export const NOTIFICATION_QUEUE_OPTIONS: Omit<Queue, 'name'> = {
+  policy: 'standard',
+  notify: true,
+  retryLimit: 12,
+  retryDelay: 10,
+  retryBackoff: true,
+  retryDelayMax: 14_400,
+  expireInSeconds: 60,
+  deleteAfterSeconds: 3_600,
+};
+
+export const NOTIFICATION_WORK_OPTIONS = {
+  batchSize: 20,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+  pollingIntervalSeconds: 0.5,
+  notifyPollingIntervalSeconds: 1,
+} as const satisfies WorkOptions;
