@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline';
 /** What the server prints on its standard output once it serves. */
 export interface ReadyLine {
   readonly url: string;
-  readonly signInUrl: string;
+  /** Null once the first account is there. */
+  readonly signInUrl: string | null;
   readonly controlUrl: string;
 }
 
@@ -110,7 +111,8 @@ function readReadyLine(line: string): ReadyLine | null {
   const { ready } = parsed;
   if (typeof ready !== 'object' || ready === null) return null;
   const { url, signInUrl, controlUrl } = ready as Record<string, unknown>;
-  if (typeof url !== 'string' || typeof signInUrl !== 'string' || typeof controlUrl !== 'string') {
+  const isSignIn = typeof signInUrl === 'string' || signInUrl === null;
+  if (typeof url !== 'string' || !isSignIn || typeof controlUrl !== 'string') {
     throw new Error(`The server's ready line lacks url, signInUrl or controlUrl: ${line}`);
   }
   return { url, signInUrl, controlUrl };

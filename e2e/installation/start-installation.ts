@@ -27,7 +27,8 @@ export interface Installation {
   /** Stays the same over a restart. */
   readonly url: string;
   /** The first sign-in link of the latest start. */
-  readonly signInUrl: string;
+  /** Null once the first account is there. */
+  readonly signInUrl: string | null;
   readonly dataDir: string;
   readonly pid: number;
   /** The server's clock as last heard, epoch milliseconds: for what cannot wait. `now` asks. */

@@ -15,6 +15,7 @@ import {
   verifications,
 } from '../database/schema/index.ts';
 import type { Services } from '../services.ts';
+import { CLIENT_ADDRESS_HEADER } from './client-address-header.ts';
 
 /** The fewest characters a password may have: https://pages.nist.gov/800-63-4/sp800-63b.html asks for at least 8. */
 export const SHORTEST_PASSWORD = 10;
@@ -60,6 +61,8 @@ export function createAuth(
       cookiePrefix: 'janela',
       useSecureCookies: publicUrl.startsWith('https://'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      // Not X-Forwarded-For: anybody can write that, and try passwords from a new address each time.
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
       database: { generateId: newId },
     },
     plugins: [

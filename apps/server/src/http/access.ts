@@ -44,9 +44,16 @@ export function registerAccess(app: FastifyInstance, { auth, db }: { auth: () =>
     if (access === undefined || access === 'public') return;
     const caller = await identifyCaller(auth(), db, toHeaders(request));
     if (!caller) throw new ApiError('JANELA_SIGN_IN_NEEDED');
+    if (caller.memberId !== null && isForeign(request)) throw new ApiError('JANELA_FOREIGN_ORIGIN');
     if (!mayActAs(caller.role, access)) throw new ApiError('JANELA_NOT_ALLOWED');
     callers.set(request, caller);
   });
+}
+
+/** Whether another website makes a signed-in browser change something. SameSite cookies leave sibling domains open. */
+function isForeign({ method, headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  return method !== 'GET' && method !== 'HEAD' && (site === 'cross-site' || site === 'same-site');
 }
 
 export function toHeaders(request: FastifyRequest): Headers {

@@ -24,6 +24,24 @@ export const ERRORS = {
     retryable: false,
     title: { en: 'Sign in first.', 'pt-BR': 'Entre primeiro.', es: 'Inicia sesión primero.' },
   },
+  JANELA_WRONG_PASSWORD: {
+    status: 401,
+    retryable: false,
+    title: {
+      en: 'This e-mail and password do not belong together.',
+      'pt-BR': 'Este e-mail e esta senha não combinam.',
+      es: 'Este correo y esta contraseña no coinciden.',
+    },
+  },
+  JANELA_FOREIGN_ORIGIN: {
+    status: 403,
+    retryable: false,
+    title: {
+      en: 'This request came from another website. Open Janela at its own address and try again.',
+      'pt-BR': 'Este pedido veio de outro site. Abra a Janela no endereço dela e tente de novo.',
+      es: 'Esta petición vino de otro sitio web. Abre Janela en su propia dirección e inténtalo de nuevo.',
+    },
+  },
   JANELA_NOT_ALLOWED: {
     status: 403,
     retryable: false,

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import type {
+  ChannelConfig,
+  GraphAnswer,
+  GraphCall,
+  OutboundRequest,
+  SendOutcome,
+} from '../../src/channels/channel-adapter.ts';
+import type { InboundEvent } from '../../src/channels/inbound-event.ts';
+
+/** One webhook body and everything it tells. `raw` is not repeated in the fixture: it is part of the body. */
+export interface InboundCase {
+  readonly description: string;
+  readonly body: unknown;
+  readonly events: readonly Omit<InboundEvent, 'raw'>[];
+}
+
+export interface InboundFixture {
+  readonly channel: ChannelConfig;
+  readonly receivedAt: number;
+  readonly cases: readonly InboundCase[];
+}
+
+export interface OutboundFixture {
+  readonly render: readonly {
+    readonly description: string;
+    readonly channel: ChannelConfig;
+    readonly request: OutboundRequest;
+    readonly call: GraphCall;
+  }[];
+  readonly classify: readonly {
+    readonly description: string;
+    readonly answer: GraphAnswer | null;
+    readonly outcome: SendOutcome;
+  }[];
+}
+
+export function readFixture<Fixture extends InboundFixture | OutboundFixture>(name: string): Fixture {
+  return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as Fixture;
+}
