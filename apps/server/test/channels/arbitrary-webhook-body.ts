@@ -8,7 +8,7 @@ const nasty = fc.constantFrom<unknown>(
   0,
   -1,
   1e308,
-  9_007_199_254_740_993,
+  2 ** 53,
   '',
   ' ',
   '0',
@@ -98,7 +98,7 @@ function deepObject(): unknown {
 
 function replaceLast(body: unknown, value: unknown): unknown {
   if (Array.isArray(body))
-    return body.map((item, index) => (index === body.length - 1 ? replaceLast(item, value) : item));
+    return body.map((item: unknown, index) => (index === body.length - 1 ? replaceLast(item, value) : item));
   if (typeof body !== 'object' || body === null) return value;
   const entries = Object.entries(body);
   return Object.fromEntries(

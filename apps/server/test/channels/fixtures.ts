@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { ChannelKind } from '@janela/messaging-window';
 import type {
   ChannelConfig,
   GraphAnswer,
@@ -35,6 +36,14 @@ export interface OutboundFixture {
   }[];
 }
 
-export function readFixture<Fixture extends InboundFixture | OutboundFixture>(name: string): Fixture {
-  return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as Fixture;
+export function readInbound(kind: ChannelKind): InboundFixture {
+  return readJson(`${kind}/inbound.json`) as InboundFixture;
+}
+
+export function readOutbound(kind: ChannelKind): OutboundFixture {
+  return readJson(`${kind}/outbound.json`) as OutboundFixture;
+}
+
+function readJson(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 }

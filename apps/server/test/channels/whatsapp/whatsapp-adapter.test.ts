@@ -1,8 +1,5 @@
 import { adapters } from '../../../src/channels/registry.ts';
 import { describeChannelAdapter } from '../describe-channel-adapter.ts';
-import { type InboundFixture, type OutboundFixture, readFixture } from '../fixtures.ts';
+import { readInbound, readOutbound } from '../fixtures.ts';
 
-describeChannelAdapter(adapters.whatsapp, {
-  inbound: readFixture<InboundFixture>('whatsapp/inbound.json'),
-  outbound: readFixture<OutboundFixture>('whatsapp/outbound.json'),
-});
+describeChannelAdapter(adapters.whatsapp, { inbound: readInbound('whatsapp'), outbound: readOutbound('whatsapp') });
