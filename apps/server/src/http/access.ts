@@ -38,7 +38,8 @@ export function registerAccess(app: FastifyInstance, { auth, db }: { auth: () =>
     const silent = routes.find((route) => route.config?.access === undefined);
     if (silent) throw new TypeError(`Route ${String(silent.method)} ${silent.url} does not say who may call it.`);
   });
-  app.addHook('onRequest', async (request) => {
+  // After onRequest, where requests are counted: guessing keys is limited like anything else. Before any body is read.
+  app.addHook('preParsing', async (request) => {
     const access = request.routeOptions.config.access;
     // Paths that match no route have no config: the 404 is for everybody.
     if (access === undefined || access === 'public') return;

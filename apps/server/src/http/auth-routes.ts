@@ -9,7 +9,14 @@ import type { ApiApp, HttpParts } from './parts.ts';
  * What of the auth library is served. Its plugins bring many more routes, by which members could make API keys with a
  * role of their choice or change members past our own rules; whatever is not named here is reached only from our code.
  */
-const SERVED = ['sign-in/email', 'sign-out', 'get-session', 'change-password', 'list-sessions', 'revoke-other-sessions'];
+const SERVED = [
+  'sign-in/email',
+  'sign-out',
+  'get-session',
+  'change-password',
+  'list-sessions',
+  'revoke-other-sessions',
+];
 
 /** Hands these routes of `/api/auth/` to the auth library. It checks origins and rates itself. */
 export function registerAuthRoutes(app: ApiApp, { auth, publicUrl, services: { db } }: HttpParts): void {
