@@ -40,7 +40,7 @@ export interface GraphClient {
 }
 
 const DEFAULT_HOSTS: GraphHosts = { facebook: 'https://graph.facebook.com', instagram: 'https://graph.instagram.com' };
-export const GRAPH_VERSION = 'v25.0';
+const GRAPH_VERSION = 'v25.0';
 
 /** Longer than fetch waits for a connection (10 s), so that a connection that never came is told from an answer that never came. */
 const DEFAULT_TIMEOUT_MS = 20_000;

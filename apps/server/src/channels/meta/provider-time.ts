@@ -13,13 +13,10 @@ export function fromSeconds(value: unknown, fallback: EpochMs): EpochMs {
   return seconds === null ? fallback : plausible(seconds * 1000, fallback);
 }
 
-/** Messenger and Instagram messaging tells time in milliseconds. `fallback` where it is no time. */
-export function fromMilliseconds(value: unknown, fallback: EpochMs): EpochMs {
-  const milliseconds = asInteger(value);
-  return milliseconds === null ? fallback : plausible(milliseconds, fallback);
-}
-
-/** `entry.time` is in seconds for changes and in milliseconds for messaging, and the documents show both for either. */
+/**
+ * Messenger and Instagram messaging tells time in milliseconds, the dashboard's test button in seconds; `entry.time` is
+ * documented in both. `fallback` where it is no time.
+ */
 export function fromEitherUnit(value: unknown, fallback: EpochMs): EpochMs {
   const number = asInteger(value);
   if (number === null) return fallback;
