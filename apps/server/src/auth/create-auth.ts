@@ -22,7 +22,7 @@ export const SHORTEST_PASSWORD = 10;
 
 /** The auth library, told our names for its tables. Nobody signs up by themselves: the set-up link or an invitation does. */
 export function createAuth(
-  { db, config, newId }: Services,
+  { db, newId }: Services,
   { publicUrl, secretKey }: { publicUrl: string; secretKey: Buffer },
 ) {
   return betterAuth({

@@ -19,14 +19,17 @@ import { registerDocs } from './docs.ts';
 import { ApiError } from './errors/api-error.ts';
 import { registerErrorHandler } from './errors/error-handler.ts';
 import { registerHealthRoutes } from './health.ts';
+import { registerJsonBody } from './json-body.ts';
 import type { ApiApp, HttpParts } from './parts.ts';
 
 const API_BODY_BYTES = 1024 * 1024;
 
 /** Everything that is served over HTTP, not yet listening. */
 export async function buildHttp(parts: HttpParts): Promise<ApiApp> {
+  // As Fastify's own kind of logger: else the type of every route would name pino.
+  const logger: FastifyBaseLogger = parts.services.logger;
   const app = fastify({
-    loggerInstance: parts.services.logger as FastifyBaseLogger,
+    loggerInstance: logger,
     bodyLimit: API_BODY_BYTES,
     // A line for every webhook would cost more than the webhook; failures are logged where they happen.
     logController: new LogController({ disableRequestLogging: true }),
@@ -41,6 +44,7 @@ export async function buildHttp(parts: HttpParts): Promise<ApiApp> {
   await app.register(async (scope) => {
     const api = scope.withTypeProvider<ZodTypeProvider>();
     await registerProtection(api);
+    registerJsonBody(api);
     await registerDocs(api);
     registerHealthRoutes(api, parts);
     registerAuthRoutes(api, parts);

@@ -1,6 +1,6 @@
 import fastifySwagger from '@fastify/swagger';
 import scalar from '@scalar/fastify-api-reference';
-import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { describeRoute, SCHEMAS } from './describe-route.ts';
 import type { ApiApp } from './parts.ts';
 
 /** OpenAPI 3.1 at `/api/openapi.json`, readable at `/api/docs`; both are made from the routes' own schemas. */
@@ -15,6 +15,7 @@ export async function registerDocs(app: ApiApp): Promise<void> {
         license: { name: 'MIT', identifier: 'MIT' },
       },
       components: {
+        schemas: SCHEMAS,
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: 'janela.session_token' },
           apiKey: { type: 'http', scheme: 'bearer' },
@@ -22,7 +23,7 @@ export async function registerDocs(app: ApiApp): Promise<void> {
       },
       security: [{ session: [] }, { apiKey: [] }],
     },
-    transform: jsonSchemaTransform,
+    transform: describeRoute,
   });
   app.get('/api/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () => app.swagger());
   await app.register(async (scope) => {
@@ -30,12 +31,11 @@ export async function registerDocs(app: ApiApp): Promise<void> {
       route.config = { ...route.config, access: 'public' };
     });
     // The reading page is a bundle that styles itself and starts from an inline script; the API behind it stays strict.
-    scope.addHook('onSend', (_request, reply, _payload, done) => {
+    scope.addHook('onSend', async (_request, reply) => {
       void reply.header(
         'content-security-policy',
         "default-src 'self' data:; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'",
       );
-      done();
     });
     await scope.register(scalar, {
       routePrefix: '/api/docs',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readDuration } from '@janela/flow-schema';
+import { durationToMs, readDuration } from '@janela/flow-schema';
 import type { NamedFieldProblem } from './errors/field-texts.ts';
 
 function problem(name: NamedFieldProblem): { error: string } {
@@ -14,7 +14,15 @@ export const locale = z.enum(['pt-BR', 'en', 'es']);
 export const email = z.email(problem('email')).max(254);
 
 /** An ISO 8601 duration without months and years. */
-export const duration = z.string().refine((text) => readDuration(text).ok, problem('duration'));
+const duration = z.string().refine((text) => readDuration(text).ok, problem('duration'));
+
+const LONGEST_MARGIN_MS = 12 * 3_600_000;
+
+/** How long before a window closes sending stops: more than half a window would leave no time to answer. */
+export const safetyMargin = duration.refine(
+  (text) => !readDuration(text).ok || durationToMs(text) <= LONGEST_MARGIN_MS,
+  problem('safety-margin'),
+);
 
 export const httpAddress = z.url({ protocol: /^https?$/, ...problem('address') }).max(2_000);
 
@@ -26,11 +34,7 @@ export const name = z.string().trim().min(1).max(120);
 export const moment = z.iso.datetime();
 
 export const pageQuery = z.object({
-  cursor: z
-    .string()
-    .max(200)
-    .regex(/^[\w-]+$/)
-    .optional(),
+  cursor: z.string().max(300).optional().meta({ description: '`nextCursor` of the page before.' }),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 
@@ -43,6 +47,8 @@ export function toIsoOrNull(epochMs: number | null): string | null {
 }
 
 function isTimeZone(text: string): boolean {
+  // The calendar also takes offsets such as +03:00, which no daylight saving time ever moves: they are no zones.
+  if (!/^[A-Za-z]/.test(text)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
   } catch {

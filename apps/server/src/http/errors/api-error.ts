@@ -1,4 +1,5 @@
 import type { ErrorCode } from './catalogue.ts';
+import type { NamedFieldProblem } from './field-texts.ts';
 
 /** One field that is wrong, by its path in the body, the query or the address. */
 export interface FieldError {
@@ -12,6 +13,8 @@ export interface FieldError {
 
 export interface ApiErrorDetails {
   readonly errors?: readonly FieldError[];
+  /** The one field that is wrong, told in the caller's language. */
+  readonly field?: { readonly name: string; readonly problem: NamedFieldProblem };
   /** Further members of the problem document, such as the present revision. */
   readonly extra?: Readonly<Record<string, string | number | null>>;
 }

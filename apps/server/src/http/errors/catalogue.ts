@@ -19,6 +19,51 @@ export const ERRORS = {
       es: 'Parte de lo enviado no se puede usar.',
     },
   },
+  JANELA_MALFORMED_JSON: {
+    status: 400,
+    retryable: false,
+    title: {
+      en: 'The body is not JSON.',
+      'pt-BR': 'O corpo não é JSON.',
+      es: 'El cuerpo no es JSON.',
+    },
+  },
+  JANELA_TOO_DEEP: {
+    status: 400,
+    retryable: false,
+    title: {
+      en: 'The body nests too deeply.',
+      'pt-BR': 'O corpo tem níveis demais.',
+      es: 'El cuerpo tiene demasiados niveles.',
+    },
+  },
+  JANELA_WEBHOOK_MALFORMED: {
+    status: 400,
+    retryable: false,
+    title: {
+      en: 'The webhook body is not JSON.',
+      'pt-BR': 'O corpo do webhook não é JSON.',
+      es: 'El cuerpo del webhook no es JSON.',
+    },
+  },
+  JANELA_WEBHOOK_TOO_DEEP: {
+    status: 400,
+    retryable: false,
+    title: {
+      en: 'The webhook body nests too deeply.',
+      'pt-BR': 'O corpo do webhook tem níveis demais.',
+      es: 'El cuerpo del webhook tiene demasiados niveles.',
+    },
+  },
+  JANELA_WEBHOOK_SIGNATURE: {
+    status: 401,
+    retryable: false,
+    title: {
+      en: 'The webhook signature is not right. Check the app secret of the channel.',
+      'pt-BR': 'A assinatura do webhook não confere. Confira a chave secreta do app no canal.',
+      es: 'La firma del webhook no coincide. Revisa la clave secreta de la app en el canal.',
+    },
+  },
   JANELA_SIGN_IN_NEEDED: {
     status: 401,
     retryable: false,
@@ -49,6 +94,15 @@ export const ERRORS = {
       en: 'Your role does not allow this. Ask an admin of your account.',
       'pt-BR': 'Seu papel não permite isto. Peça a um administrador da conta.',
       es: 'Tu rol no permite esto. Pídelo a un administrador de la cuenta.',
+    },
+  },
+  JANELA_WEBHOOK_HANDSHAKE: {
+    status: 403,
+    retryable: false,
+    title: {
+      en: 'The verify token is not the one of this channel.',
+      'pt-BR': 'O token de verificação não é o deste canal.',
+      es: 'El token de verificación no es el de este canal.',
     },
   },
   JANELA_SETUP_LINK_SPENT: {
@@ -83,6 +137,15 @@ export const ERRORS = {
       es: 'Este canal ya está conectado.',
     },
   },
+  JANELA_CHANNEL_IN_USE: {
+    status: 409,
+    retryable: false,
+    title: {
+      en: 'This channel has conversations. Turn it off instead of removing it.',
+      'pt-BR': 'Este canal tem conversas. Desative-o em vez de removê-lo.',
+      es: 'Este canal tiene conversaciones. Desactívalo en lugar de eliminarlo.',
+    },
+  },
   JANELA_WINDOW_CLOSED: {
     status: 409,
     retryable: false,
@@ -96,6 +159,15 @@ export const ERRORS = {
     status: 413,
     retryable: false,
     title: { en: 'This is too large.', 'pt-BR': 'Isto é grande demais.', es: 'Esto es demasiado grande.' },
+  },
+  JANELA_WEBHOOK_TOO_LARGE: {
+    status: 413,
+    retryable: false,
+    title: {
+      en: 'The webhook body is larger than 3 MB.',
+      'pt-BR': 'O corpo do webhook passa de 3 MB.',
+      es: 'El cuerpo del webhook supera los 3 MB.',
+    },
   },
   JANELA_FLOW_INVALID: {
     status: 422,

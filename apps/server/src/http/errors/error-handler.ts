@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isDatabaseAway } from '../../database/database-away.ts';
+import type { Locale } from '../../database/schema/index.ts';
 import { localeOf } from '../locale.ts';
 import { ApiError, type FieldError } from './api-error.ts';
 import { ERRORS, type ErrorCode } from './catalogue.ts';
@@ -18,6 +19,7 @@ export function registerErrorHandler(app: FastifyInstance): void {
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: ApiError): FastifyReply {
   const entry = ERRORS[error.code];
+  const errors = fieldsOf(error, localeOf(request));
   if (error.code === 'JANELA_DATABASE_AWAY') void reply.header('retry-after', '5');
   return reply
     .code(entry.status)
@@ -29,8 +31,14 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
       code: error.code,
       retryable: entry.retryable,
       ...error.details.extra,
-      ...(error.details.errors ? { errors: error.details.errors } : {}),
+      ...(errors ? { errors } : {}),
     });
+}
+
+function fieldsOf({ details }: ApiError, locale: Locale): readonly FieldError[] | undefined {
+  const { field } = details;
+  if (!field) return details.errors;
+  return [{ field: field.name, code: field.problem, message: fieldText(field.problem, 'custom', locale) }];
 }
 
 function toApiError(error: Error, request: FastifyRequest): ApiError {

@@ -24,6 +24,21 @@ const NAMED = {
     'pt-BR': 'Isto não é um endereço http ou https.',
     es: 'Esto no es una dirección http o https.',
   },
+  'safety-margin': {
+    en: 'Use a duration of at most twelve hours, such as PT1M for one minute.',
+    'pt-BR': 'Use uma duração de até doze horas, como PT1M para um minuto.',
+    es: 'Usa una duración de hasta doce horas, como PT1M para un minuto.',
+  },
+  cursor: {
+    en: 'This cursor did not come from this list. Start again without one.',
+    'pt-BR': 'Este cursor não veio desta lista. Comece de novo sem ele.',
+    es: 'Este cursor no salió de esta lista. Empieza de nuevo sin él.',
+  },
+  member: {
+    en: 'This person is not a member of the account.',
+    'pt-BR': 'Esta pessoa não é membro da conta.',
+    es: 'Esta persona no es miembro de la cuenta.',
+  },
 } as const satisfies Record<string, Texts>;
 
 export type NamedFieldProblem = keyof typeof NAMED;

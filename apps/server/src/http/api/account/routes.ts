@@ -6,6 +6,7 @@ import { callerOf, memberOf } from '../../access.ts';
 import { ApiError } from '../../errors/api-error.ts';
 import { id, locale, name, timeZone } from '../../fields.ts';
 import type { ApiApp, HttpParts } from '../../parts.ts';
+import { withoutUndefined } from '../../without-undefined.ts';
 
 const account = z.object({ id, name: z.string(), timeZone: z.string(), locale });
 const me = z.object({
@@ -93,11 +94,4 @@ export function registerAccountRoutes(app: ApiApp, { services: { db } }: HttpPar
 
 function pickUser(user: typeof users.$inferSelect) {
   return { id: user.id, name: user.name, email: user.email, locale: user.locale };
-}
-
-/** A field that was left out stays as it is. */
-export function withoutUndefined<T extends object>(changes: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof T]?: Exclude<T[Key], undefined>;
-  };
 }

@@ -1,52 +1,18 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, notExists } from 'drizzle-orm';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { durationToMs } from '@janela/flow-schema';
 import type { ChannelSecrets } from '../../../channels/channel-directory.ts';
-import { channels } from '../../../database/schema/index.ts';
+import { channels, conversations } from '../../../database/schema/index.ts';
 import { callerOf } from '../../access.ts';
 import { ApiError } from '../../errors/api-error.ts';
-import { duration, id, moment, name, toIso } from '../../fields.ts';
+import { id, toIso } from '../../fields.ts';
 import type { ApiApp, HttpParts } from '../../parts.ts';
-import { withoutUndefined } from '../account/routes.ts';
-
-const kind = z.enum(['whatsapp', 'messenger', 'instagram']);
-const secretText = z.string().trim().min(8).max(1_000);
-
-const channelSchema = z.object({
-  id,
-  kind,
-  name: z.string(),
-  externalId: z.string(),
-  enabled: z.boolean(),
-  safetyMargin: z.string().meta({ description: 'ISO 8601 duration: how long before the window closes sending stops.' }),
-  webhookUrl: z.string(),
-  createdAt: moment,
-});
-const connected = channelSchema.extend({ verifyToken: z.string() });
-
-const connectBody = z.object({
-  kind,
-  name,
-  externalId: z
-    .string()
-    .trim()
-    .min(1)
-    .max(100)
-    .meta({ description: 'Phone number id, Page id or Instagram account id.' }),
-  login: z.enum(['page', 'instagram']).optional(),
-  appId: z.string().trim().min(1).max(100).optional(),
-  accessToken: secretText,
-  appSecret: secretText,
-  verifyToken: secretText.optional(),
-  safetyMargin: duration.default('PT1M'),
-});
-
-const changeBody = z
-  .object({ name, enabled: z.boolean(), safetyMargin: duration, accessToken: secretText, appSecret: secretText })
-  .partial();
+import { withoutUndefined } from '../../without-undefined.ts';
+import { changeBody, channelSchema, connectBody, connected } from './schema.ts';
 
 const byId = z.object({ id });
+const channelSecrets = z.object({ accessToken: z.string(), appSecret: z.string(), verifyToken: z.string() });
 
 export function registerChannelRoutes(app: ApiApp, { services, publicUrl }: HttpParts): void {
   const { db, secretBox } = services;
@@ -134,6 +100,30 @@ export function registerChannelRoutes(app: ApiApp, { services, publicUrl }: Http
     },
   );
 
+  app.delete(
+    '/api/v1/channels/:id',
+    {
+      config: { access: 'admin' },
+      schema: {
+        tags: ['channels'],
+        summary: 'Remove a channel that has no conversations; one that has is turned off instead',
+        params: byId,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const row = await find(callerOf(request).accountId, request.params.id);
+      const inUse = db.select().from(conversations).where(eq(conversations.channelId, row.id));
+      const removed = await db
+        .delete(channels)
+        .where(and(eq(channels.id, row.id), notExists(inUse)))
+        .returning({ id: channels.id })
+        .catch(noneIfReferenced);
+      if (removed.length === 0) throw new ApiError('JANELA_CHANNEL_IN_USE');
+      return reply.code(204).send(null);
+    },
+  );
+
   async function find(accountId: string, channelId: string) {
     const [row] = await db
       .select()
@@ -161,7 +151,15 @@ export function registerChannelRoutes(app: ApiApp, { services, publicUrl }: Http
   }
 
   function open(sealed: Buffer): ChannelSecrets {
-    const secrets: ChannelSecrets = JSON.parse(secretBox.open(sealed));
-    return secrets;
+    return channelSecrets.parse(JSON.parse(secretBox.open(sealed)));
   }
+}
+
+/** The SQLSTATE of a row that others point at: a customer wrote while the channel was being removed. */
+const REFERENCED = '23503';
+
+function noneIfReferenced(error: unknown): [] {
+  const cause = error instanceof Error ? error.cause : null;
+  if (cause instanceof Error && 'code' in cause && cause.code === REFERENCED) return [];
+  throw error;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { phaseAt, NEVER_OPENED } from '@janela/messaging-window';
 import { channels, contacts, conversations } from '../../../database/schema/index.ts';
 import type { Services } from '../../../services.ts';
-import { ApiError } from '../../errors/api-error.ts';
+import { decodeCursor, encodeCursor } from '../../cursor.ts';
 import { toIso, toIsoOrNull } from '../../fields.ts';
 import type { conversationSchema, replyStatus } from './schema.ts';
 
@@ -42,7 +42,7 @@ export async function listConversations({ db, clock }: Services, filter: Convers
   const last = rows.length > filter.limit ? page.at(-1) : undefined;
   return {
     items: page.map((row) => presentConversation(row, now)),
-    nextCursor: last ? encode([last.rank, last.order, last.id]) : null,
+    nextCursor: last ? encodeCursor([last.rank, last.order, last.id]) : null,
   };
 }
 
@@ -94,18 +94,6 @@ function presentConversation(row: Row, now: number): z.infer<typeof conversation
 }
 
 function after(cursor: string, rank: SQL<number>, order: SQL<number>): SQL {
-  const [lastRank, lastOrder, lastId] = decode(cursor);
+  const [lastRank, lastOrder, lastId] = decodeCursor(cursor, cursorShape);
   return sql`(${rank}, ${order}, ${conversations.id}) > (${lastRank}, ${lastOrder}::float8, ${lastId}::uuid)`;
-}
-
-function encode(key: z.infer<typeof cursorShape>): string {
-  return Buffer.from(JSON.stringify(key)).toString('base64url');
-}
-
-function decode(cursor: string): z.infer<typeof cursorShape> {
-  try {
-    return cursorShape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-  } catch {
-    throw new ApiError('JANELA_INVALID_REQUEST', { errors: [{ field: 'cursor', code: 'custom', message: 'cursor' }] });
-  }
 }

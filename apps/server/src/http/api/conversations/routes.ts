@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { decide, NEVER_OPENED } from '@janela/messaging-window';
 import { closeConversation } from '../../../conversations/close-conversation.ts';
@@ -6,11 +6,18 @@ import { conversations, flows, members, messages, runs, traces } from '../../../
 import { notifyLive } from '../../../live/notify-live.ts';
 import { queueHumanMessage } from '../../../outbox/queue-human-message.ts';
 import { callerOf } from '../../access.ts';
+import { decodeCursor, encodeCursor } from '../../cursor.ts';
 import { ApiError } from '../../errors/api-error.ts';
 import { id, pageQuery, toIso, toIsoOrNull } from '../../fields.ts';
 import type { ApiApp, HttpParts } from '../../parts.ts';
 import { findConversation, listConversations } from './list-conversations.ts';
 import { conversationDetail, conversationSchema, listOf, messageSchema, replyStatus, traceSchema } from './schema.ts';
+
+/** The end of the year 9999, in epoch milliseconds. */
+const LAST_MOMENT = 253_402_300_799_999;
+
+/** Where a page of messages ended. Not by id alone: a console's message takes its id from its idempotency key. */
+const messageCursor = z.tuple([z.int().min(0).max(LAST_MOMENT), z.uuid()]);
 
 const byId = z.object({ id });
 const idPage = pageQuery.extend({ cursor: id.optional() });
@@ -86,7 +93,7 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
         tags,
         summary: 'Newest first',
         params: byId,
-        querystring: idPage,
+        querystring: pageQuery,
         response: { 200: listOf(messageSchema) },
       },
     },
@@ -97,21 +104,19 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
         .select()
         .from(messages)
         .where(
-          and(
-            eq(messages.conversationId, request.params.id),
-            cursor === undefined ? undefined : lt(messages.id, cursor),
-          ),
+          and(eq(messages.conversationId, request.params.id), cursor === undefined ? undefined : beforeMessage(cursor)),
         )
         .orderBy(desc(messages.at), desc(messages.id))
         .limit(limit + 1);
       const page = rows.slice(0, limit);
+      const last = rows.length > limit ? page.at(-1) : undefined;
       return {
         items: page.map(({ at, content, ...row }) => ({
           ...row,
           content: { kind: content.kind, text: content.text },
           at: toIso(at),
         })),
-        nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
+        nextCursor: last ? encodeCursor([last.at, last.id]) : null,
       };
     },
   );
@@ -227,7 +232,7 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
       .where(and(eq(members.id, memberId), eq(members.organizationId, accountId)));
     if (!member)
       throw new ApiError('JANELA_INVALID_REQUEST', {
-        errors: [{ field: 'memberId', code: 'not_a_member', message: 'memberId' }],
+        field: { name: 'memberId', problem: 'member' },
       });
   }
 
@@ -246,4 +251,9 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
       waitsUntil: toIsoOrNull(run.state.wait?.dueAt ?? null),
     }));
   }
+}
+
+function beforeMessage(cursor: string) {
+  const [at, messageId] = decodeCursor(cursor, messageCursor);
+  return or(lt(messages.at, at), and(eq(messages.at, at), lt(messages.id, messageId)));
 }

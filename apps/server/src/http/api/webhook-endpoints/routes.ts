@@ -2,22 +2,30 @@ import { and, asc, eq } from 'drizzle-orm';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { webhookEndpoints } from '../../../database/schema/index.ts';
+import { DeliveryFailure } from '../../../notifications/delivery-failure.ts';
+import { postSigned } from '../../../notifications/post-signed.ts';
 import { callerOf } from '../../access.ts';
 import { ApiError } from '../../errors/api-error.ts';
 import { httpAddress, id, moment, toIso } from '../../fields.ts';
 import type { ApiApp, HttpParts } from '../../parts.ts';
+import { withoutUndefined } from '../../without-undefined.ts';
 
 const endpoint = z.object({ id, url: z.string(), enabled: z.boolean(), createdAt: moment });
 const created = endpoint.extend({
   secret: z.string().meta({ description: 'Shown once. Verify deliveries with it: https://www.standardwebhooks.com' }),
 });
+const changeBody = z.object({ url: httpAddress, enabled: z.boolean() }).partial();
+const tested = z.object({
+  delivered: z.boolean(),
+  code: z.string().nullable().meta({ description: 'Why it was not delivered, such as `http_500` or `timeout`.' }),
+});
+const byId = z.object({ id });
 const tags = ['webhook endpoints'];
 
 /** Where the account wants to be told by HTTP. */
-export function registerWebhookEndpointRoutes(
-  app: ApiApp,
-  { services: { db, newId, clock, secretBox } }: HttpParts,
-): void {
+export function registerWebhookEndpointRoutes(app: ApiApp, { services }: HttpParts): void {
+  const { db, newId, clock, secretBox } = services;
+
   app.get(
     '/api/v1/webhook-endpoints',
     { config: { access: 'admin' }, schema: { tags, response: { 200: z.object({ items: z.array(endpoint) }) } } },
@@ -50,9 +58,48 @@ export function registerWebhookEndpointRoutes(
     },
   );
 
+  app.patch(
+    '/api/v1/webhook-endpoints/:id',
+    {
+      config: { access: 'admin' },
+      schema: { tags, params: byId, body: changeBody, response: { 200: endpoint } },
+    },
+    async (request) => {
+      const row = await mustFind(callerOf(request).accountId, request.params.id);
+      const changes = withoutUndefined(request.body);
+      if (Object.keys(changes).length > 0)
+        await db.update(webhookEndpoints).set(changes).where(eq(webhookEndpoints.id, row.id));
+      return present({ ...row, ...changes });
+    },
+  );
+
+  app.post(
+    '/api/v1/webhook-endpoints/:id/test',
+    {
+      config: { access: 'admin', rateLimit: { max: 20, timeWindow: '1 minute' } },
+      schema: {
+        tags,
+        summary: 'Send a signed test event now, and say what became of it',
+        params: byId,
+        response: { 200: tested },
+      },
+    },
+    async (request) => {
+      const row = await mustFind(callerOf(request).accountId, request.params.id);
+      const body = { type: 'webhook.test', timestamp: toIso(clock.now()), data: { webhookEndpointId: row.id } };
+      try {
+        await postSigned(services, { endpoint: row, id: newId(), body });
+        return { delivered: true, code: null };
+      } catch (error) {
+        if (error instanceof DeliveryFailure) return { delivered: false, code: error.code };
+        throw error;
+      }
+    },
+  );
+
   app.delete(
     '/api/v1/webhook-endpoints/:id',
-    { config: { access: 'admin' }, schema: { tags, params: z.object({ id }), response: { 204: z.null() } } },
+    { config: { access: 'admin' }, schema: { tags, params: byId, response: { 204: z.null() } } },
     async (request, reply) => {
       const removed = await db
         .delete(webhookEndpoints)
@@ -64,6 +111,15 @@ export function registerWebhookEndpointRoutes(
       return reply.code(204).send(null);
     },
   );
+
+  async function mustFind(accountId: string, endpointId: string) {
+    const [row] = await db
+      .select()
+      .from(webhookEndpoints)
+      .where(and(eq(webhookEndpoints.accountId, accountId), eq(webhookEndpoints.id, endpointId)));
+    if (!row) throw new ApiError('JANELA_NOT_FOUND');
+    return row;
+  }
 }
 
 function present(row: typeof webhookEndpoints.$inferSelect): z.infer<typeof endpoint> {
