@@ -1,0 +1,28 @@
+import type { paths } from './generated/api-types.ts';
+
+/** What a path answers when it goes well. */
+type AnswerOf<Path extends keyof paths, Method extends keyof paths[Path]> = paths[Path][Method] extends {
+  responses: infer Responses;
+}
+  ? Responses extends { 200: { content: { 'application/json': infer Body } } }
+    ? Body
+    : Responses extends { 201: { content: { 'application/json': infer Body } } }
+      ? Body
+      : never
+  : never;
+
+export type Me = AnswerOf<'/api/v1/me', 'get'>;
+export type ConversationPage = AnswerOf<'/api/v1/conversations', 'get'>;
+export type Conversation = ConversationPage['items'][number];
+export type ConversationDetail = AnswerOf<'/api/v1/conversations/{id}', 'get'>;
+export type ReplyStatus = Conversation['replyStatus'];
+export type Message = AnswerOf<'/api/v1/conversations/{id}/messages', 'get'>['items'][number];
+export type NotificationPage = AnswerOf<'/api/v1/notifications', 'get'>;
+export type Notification = NotificationPage['items'][number];
+export type Channel = AnswerOf<'/api/v1/channels', 'get'>['items'][number];
+export type ChannelKind = Channel['kind'];
+export type ConnectedChannel = AnswerOf<'/api/v1/channels', 'post'>;
+export type NewChannel = paths['/api/v1/channels']['post']['requestBody']['content']['application/json'];
+export type Flow = AnswerOf<'/api/v1/flows', 'get'>['items'][number];
+export type Template = AnswerOf<'/api/v1/templates', 'get'>['items'][number];
+export type NewAccount = paths['/api/v1/setup']['post']['requestBody']['content']['application/json'];

@@ -1,0 +1,44 @@
+import { useLingui } from '@lingui/react/macro';
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import classes from './app-frame.module.css';
+import { BottomBar } from './bottom-bar.tsx';
+import { Brand } from './brand.tsx';
+import { ConnectionBar } from './connection-bar.tsx';
+import { useLiveUpdates } from './live-updates.ts';
+import { NotificationBell } from './notification-bell.tsx';
+import { Rail } from './rail.tsx';
+
+export const WIDE = '(min-width: 48em)';
+
+/** The rail on the left, or a bar at the bottom on phones, around every page. */
+export function AppFrame({ children }: { readonly children: ReactNode }) {
+  const { t } = useLingui();
+  const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
+  const [folded, setFolded] = useLocalStorage({
+    key: 'janela.rail-folded',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
+  const connected = useLiveUpdates();
+  return (
+    <div className={classes['frame']} data-folded={folded}>
+      <a href="#main" className="skip-link">
+        {t`Skip to the content`}
+      </a>
+      {wide ? (
+        <Rail folded={folded} onFold={setFolded} />
+      ) : (
+        <header className={classes['top']}>
+          <Brand />
+          <NotificationBell />
+        </header>
+      )}
+      <main id="main" tabIndex={-1} className={classes['main']}>
+        <ConnectionBar connected={connected} />
+        {children}
+      </main>
+      {!wide && <BottomBar />}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useLingui } from '@lingui/react/macro';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
+import { Link, useLocation } from 'wouter';
+import { Brand } from './brand.tsx';
+import { NotificationBell } from './notification-bell.tsx';
+import { usePlaces } from './places.ts';
+import classes from './rail.module.css';
+
+interface RailProps {
+  readonly folded: boolean;
+  readonly onFold: (folded: boolean) => void;
+}
+
+export function Rail({ folded, onFold }: RailProps) {
+  const { t } = useLingui();
+  const places = usePlaces();
+  const [path] = useLocation();
+  const FoldIcon = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  const foldLabel = folded ? t`Show the names` : t`Hide the names`;
+  return (
+    <div className={classes['rail']} data-folded={folded}>
+      <div className={classes['top']}>
+        <Brand short={folded} />
+      </div>
+      <NotificationBell label={folded ? undefined : t`Notifications`} />
+      <nav aria-label={t`Main`} className={classes['places']}>
+        {places.map(({ path: to, label, icon: Icon, contains }) => (
+          <Tooltip key={to} label={label} position="right" disabled={!folded}>
+            <Link
+              href={to}
+              className={classes['place'] ?? ''}
+              aria-current={contains(path) ? 'page' : undefined}
+              {...(folded ? { 'aria-label': label } : {})}
+            >
+              <Icon size={20} stroke={1.6} aria-hidden="true" />
+              {!folded && <span>{label}</span>}
+            </Link>
+          </Tooltip>
+        ))}
+      </nav>
+      <Tooltip label={foldLabel} position="right">
+        <ActionIcon size={36} aria-label={foldLabel} onClick={() => onFold(!folded)}>
+          <FoldIcon size={20} stroke={1.6} aria-hidden="true" />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}

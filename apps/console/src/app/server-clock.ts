@@ -1,0 +1,16 @@
+/** How far the server's clock is ahead of this device's, in milliseconds. */
+let aheadMs = 0;
+
+/**
+ * The time the server counts windows by, in epoch milliseconds. A phone whose clock is five minutes off must not show
+ * five minutes that are not there.
+ */
+export function serverNow(): number {
+  return Date.now() + aheadMs;
+}
+
+/** Learns the server's time from an answer: `x-server-time`, epoch milliseconds. Without it this device's clock counts. */
+export function learnServerTime(headers: Headers): void {
+  const told = Number(headers.get('x-server-time') ?? Number.NaN);
+  if (Number.isFinite(told) && told > 0) aheadMs = told - Date.now();
+}

@@ -1,0 +1,68 @@
+import { useLingui } from '@lingui/react/macro';
+import { ActionIcon, Button, Title, Tooltip } from '@mantine/core';
+import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
+import { IconArrowLeft, IconHistory } from '@tabler/icons-react';
+import { Link, useSearch } from 'wouter';
+import type { ConversationDetail } from '../../api/answers.ts';
+import { ChannelIcon } from '../../components/channel-icon.tsx';
+import { ReplyStatusBadge } from '../../components/reply-status-badge.tsx';
+import { WindowTime } from '../../components/window-time.tsx';
+import { CloseButton } from './close-button.tsx';
+import classes from './conversation-header.module.css';
+import { HistoryPanel } from './history-panel.tsx';
+
+interface ConversationHeaderProps {
+  readonly conversation: ConversationDetail;
+  readonly alone: boolean;
+}
+
+export function ConversationHeader({ conversation, alone }: ConversationHeaderProps) {
+  const { t } = useLingui();
+  const search = useSearch();
+  const [historyOpened, history] = useDisclosure(false);
+  const { contact, channel, replyStatus, window } = conversation;
+  const name = contact.name ?? t`A customer`;
+  useDocumentTitle(`${name} · Janela`);
+  return (
+    <header className={classes['header']}>
+      {alone && (
+        <ActionIcon
+          component={Link}
+          href={search === '' ? '/inbox' : `/inbox?${search}`}
+          size={44}
+          aria-label={t`Back to the inbox`}
+        >
+          <IconArrowLeft size={20} aria-hidden="true" />
+        </ActionIcon>
+      )}
+      <div className={classes['who']}>
+        <Title order={alone ? 1 : 2} size="h3" className={classes['name'] ?? ''}>
+          {name}
+        </Title>
+        <p className={classes['facts']}>
+          <span className={classes['channel']}>
+            <ChannelIcon kind={channel.kind} size={14} />
+            {channel.name}
+          </span>
+          <ReplyStatusBadge status={replyStatus} />
+          <WindowTime window={window} />
+        </p>
+      </div>
+      <div className={classes['actions']}>
+        {alone ? (
+          <Tooltip label={t`What happened and why`}>
+            <ActionIcon size={44} aria-label={t`What happened and why`} onClick={history.open}>
+              <IconHistory size={20} aria-hidden="true" />
+            </ActionIcon>
+          </Tooltip>
+        ) : (
+          <Button variant="default" leftSection={<IconHistory size={18} aria-hidden="true" />} onClick={history.open}>
+            {t`What happened and why`}
+          </Button>
+        )}
+        <CloseButton conversation={conversation} name={name} compact={alone} />
+      </div>
+      <HistoryPanel conversation={conversation} opened={historyOpened} onClose={history.close} />
+    </header>
+  );
+}
