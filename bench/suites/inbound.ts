@@ -5,9 +5,9 @@ import { findPgbench, prepareMinimum, runPgbench } from '../pgbench.ts';
 import { median, report, round, type Figure } from '../report.ts';
 
 const SENDERS = 10_000;
-const SECONDS = 5;
-const RUNS = 3;
-const CONNECTIONS = [1, 16, 64];
+const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 5);
+const RUNS = Number(process.env['BENCH_RUNS'] ?? 3);
+const CONNECTIONS = (process.env['BENCH_CONNECTIONS'] ?? '1,16,64').split(',').map(Number);
 
 /** One way of taking messages in, tried at one number of connections. */
 interface Contender {

@@ -8,7 +8,7 @@ import { createGraphClient } from './channels/graph-client.ts';
 import type { Config } from './config.ts';
 import { isDatabaseAway } from './database/database-away.ts';
 import { migrate } from './database/migrate.ts';
-import { openDatabase } from './database/open-database.ts';
+import { openDatabase, openPipeline } from './database/open-database.ts';
 import { loadTemplates } from './flows/load-templates.ts';
 import { ProgramCache } from './flows/program-cache.ts';
 import { buildHttp } from './http/build-http.ts';
@@ -76,7 +76,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await createQueues(services);
 
   const channels = new ChannelDirectory(services);
-  const ingestContext = { pool, boss, cache: new ConversationCache(), newId: services.newId };
+  const inboxPool = openPipeline(connectionString, { connections: FOLDING.concurrency, logger });
+  const ingestContext = { pool: inboxPool, boss, cache: new ConversationCache(), newId: services.newId };
   const inbox = createGroupCommit<Delivery>((deliveries) => ingest(ingestContext, deliveries), {
     ...(options.folding ?? FOLDING),
     isShared: isDatabaseAway,
@@ -116,7 +117,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await app.close();
       await inbox.drain();
       await boss.stop({ graceful: true, timeout: 10_000 });
-      await pool.end();
+      await Promise.all([pool.end(), inboxPool.end()]);
     },
   };
 }

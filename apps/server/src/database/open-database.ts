@@ -27,3 +27,22 @@ export function openDatabase(
   pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection broke'));
   return { pool, db: drizzle(pool, { schema }) };
 }
+
+/**
+ * A pool whose connections take the next statement before the last one is answered, for work that sends several
+ * statements at once. Not for drizzle: its transactions wait for each answer anyway.
+ */
+export function openPipeline(
+  connectionString: string,
+  { connections, logger }: { connections: number; logger: Logger },
+): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'janela-inbox',
+    pipeline: true,
+  });
+  pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection broke'));
+  return pool;
+}

@@ -1,9 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import type { PgBoss } from 'pg-boss';
-import { ring } from '@janela/runtime/pgboss';
 import type { IdentityRef, InboundEvent } from '../channels/inbound-event.ts';
 import type { ConversationCache, KnownConversation } from './conversation-cache.ts';
 import { identityKey, resolveConversations, type Sender } from './resolve-conversations.ts';
+import { ringInPipeline } from './ring-in-pipeline.ts';
 import { toStoredJson, toStoredText } from './stored-json.ts';
 
 /** The events of one webhook body, with the channel it came on. */
@@ -30,7 +30,9 @@ interface Row {
 
 /**
  * Makes many deliveries durable in one transaction: every event once, conversations found or created, and the worker
- * told which of them have news. A delivery that repeats an earlier one writes nothing and rings nobody.
+ * told which of them have news. A delivery that repeats an earlier one writes nothing; its ring finds nothing to do.
+ *
+ * The statements go out together, so that a batch costs one round trip: the pool has to be one of pipelines.
  */
 export async function ingest(context: IngestContext, deliveries: readonly Delivery[]): Promise<void> {
   const rows = unique(deliveries);
@@ -38,9 +40,9 @@ export async function ingest(context: IngestContext, deliveries: readonly Delive
   const client = await context.pool.connect();
   let broken = false;
   try {
-    await client.query('begin');
+    const begun = client.query('begin');
     const learnt = await write(client, rows, context);
-    await client.query('commit');
+    await begun;
     // Only now: a conversation that was created in a transaction that failed must not be remembered.
     for (const [channelId, identity, known] of learnt) context.cache.set(channelId, identity, known);
   } catch (error) {
@@ -56,7 +58,7 @@ type Learnt = readonly (readonly [channelId: string, identity: string, known: Kn
 async function write(client: PoolClient, rows: readonly Row[], context: IngestContext): Promise<Learnt> {
   const { homes, learnt } = await findHomes(client, rows, context);
   const conversationIds = rows.map((row) => homes.get(row)?.conversationId ?? null);
-  const inserted = await client.query<{ conversation_id: string | null }>({
+  const inserted = client.query({
     name: 'events-insert',
     text: `insert into conversation_events
         (account_id, id, channel_id, conversation_id, dedupe_key, occurred_at, received_at, body, raw, processed_at)
@@ -65,8 +67,7 @@ async function write(client: PoolClient, rows: readonly Row[], context: IngestCo
         case when e.conversation_id is null then to_timestamp(e.received_at / 1000) end
       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::float8[], $7::float8[], $8::jsonb[], $9::json[])
         as e(account_id, id, channel_id, conversation_id, dedupe_key, occurred_at, received_at, body, raw)
-      on conflict (channel_id, dedupe_key) do nothing
-      returning conversation_id`,
+      on conflict (channel_id, dedupe_key) do nothing`,
     values: [
       rows.map((row) => row.accountId),
       rows.map(() => context.newId()),
@@ -80,9 +81,9 @@ async function write(client: PoolClient, rows: readonly Row[], context: IngestCo
       rows.map((row) => toStoredJson(row.event.raw ?? null)),
     ],
   });
-  const news = new Set<string>();
-  for (const row of inserted.rows) if (row.conversation_id !== null) news.add(row.conversation_id);
-  await ring(context.boss, { executeSql: (text, values) => client.query(text, values) }, [...news].sort());
+  const { sent, answered } = ringInPipeline(client, context.boss, conversationIds);
+  await sent;
+  await Promise.all([inserted, answered, client.query('commit')]);
   return learnt;
 }
 
