@@ -105,7 +105,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       channels,
       programs: new ProgramCache(),
       graph: createGraphClient(graphBases(config)),
-      publicUrl: address,
+      linkTo: (conversationId) => `${address}/conversations/${conversationId}`,
     });
   }
   return {

@@ -20,11 +20,14 @@ import {
   type PendingEvent,
 } from './load.ts';
 import { emptyPlan, type Plan } from './plan.ts';
+import { recogniseOwnEchoes } from './recognise-own-echoes.ts';
 import { toConversationEvent } from './to-conversation-event.ts';
 import { writePlan } from './write-plan.ts';
 
 export interface AdvanceContext extends Services {
   readonly programs: ProgramCache;
+  /** The page of a conversation in the console. */
+  readonly linkTo: (conversationId: string) => string;
 }
 
 /** What one conversation brings into a batch. */
@@ -53,7 +56,8 @@ async function planBatch(tx: Transaction, context: AdvanceContext, ids: readonly
   const now = context.clock.now();
   const conversations = await lockConversations(tx, ids);
   // The locks come first: what is read below cannot be taken by another worker any more.
-  const pending = Map.groupBy(await loadPendingEvents(tx, ids), (event) => event.conversationId);
+  const events = await recogniseOwnEchoes(tx, await loadPendingEvents(tx, ids));
+  const pending = Map.groupBy(events, (event) => event.conversationId);
   const due = Map.groupBy(await takeDueTimers(tx, ids, now), (timer) => timer.conversationId);
   const busy = conversations.filter(({ id }) => pending.has(id) || due.has(id));
   const plan = emptyPlan();
@@ -116,6 +120,7 @@ function advanceOne(context: AdvanceContext, work: Work): AdvanceResult | null {
         limits: DEFAULT_LIMITS,
         channel: conversation.channel,
         contact: conversation.contact,
+        conversationLink: context.linkTo(conversation.id),
       },
     );
   } catch (error) {

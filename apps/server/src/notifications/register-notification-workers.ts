@@ -14,8 +14,8 @@ import { createMailSender, type SendMail } from './send-mail.ts';
 import { createWebhookSender, type SendWebhook } from './send-webhook.ts';
 
 export interface NotificationWorkerOptions extends Services {
-  /** Where the console is reached from outside. */
-  readonly publicUrl: string;
+  /** The page of a conversation in the console. */
+  readonly linkTo: (conversationId: string) => string;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface NotificationWorkerOptions extends Services {
  * under the same id, so that receivers can tell. A delivery that is noted as delivered is never sent again.
  */
 export async function registerNotificationWorkers(options: NotificationWorkerOptions): Promise<void> {
-  const linkTo = (conversationId: string) => `${options.publicUrl}/conversations/${conversationId}`;
+  const { linkTo } = options;
   const senders = { email: createMailSender(options, linkTo), webhook: createWebhookSender(options, linkTo) };
   await options.boss.work(
     NOTIFICATION_QUEUE,
