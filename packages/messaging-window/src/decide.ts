@@ -1,14 +1,26 @@
 import { POLICY, type PolicyPhase, type RefusalReason } from './policy.ts';
-import type { RuleId } from './rules/rule-pack.ts';
-import { refuseTag, ruleOfTag } from './tags.ts';
-import type { Author, ChannelKind, EpochMs, MessageTag, OutboundKind, SendMode, WindowState } from './types.ts';
+import { ruleById, type RuleId } from './rules/rule-pack.ts';
+import { answerTag } from './tags.ts';
+import type {
+  Author,
+  ChannelKind,
+  CustomerAction,
+  EpochMs,
+  MessageTag,
+  OutboundKind,
+  SendMode,
+  WindowState,
+} from './types.ts';
 import { phaseAt } from './window.ts';
 
 const HOUR_MS = 3_600_000;
 
 /** How long a person may still answer with HUMAN_AGENT, and a comment may still be answered privately. */
-export const AGENT_LANE_MS = 168 * HOUR_MS;
-export const PRIVATE_REPLY_MS = 168 * HOUR_MS;
+export const AGENT_LANE_MS = ruleById('tag.human-agent').value.hours * HOUR_MS;
+export const PRIVATE_REPLY_MS = ruleById('private-reply').value.hours * HOUR_MS;
+
+/** Actions by which a customer wrote something: a person's 7 days count from these, not from a tap or a reaction. */
+const WRITTEN: ReadonlySet<CustomerAction> = new Set(ruleById('tag.human-agent').value.countsFrom);
 
 /** Sending stops this long before the window closes: a request takes time, and clocks differ. */
 export const DEFAULT_MARGIN_MS = 60_000;
@@ -21,9 +33,12 @@ export interface DecideInput {
   /** With kind `tagged`; without it HUMAN_AGENT is meant. */
   readonly tag?: MessageTag;
   readonly now: EpochMs;
-  /** Milliseconds; `DEFAULT_MARGIN_MS` where absent. */
+  /** Milliseconds; `DEFAULT_MARGIN_MS` where absent, below zero counts as none. */
   readonly marginMs?: number;
-  /** What the 7 days of the human agent lane count from. */
+  /**
+   * What the 7 days of the human agent lane count from; null: there is none. Where absent, the opening of the window
+   * stands in, if a message opened it.
+   */
   readonly lastCustomerMessageAt?: EpochMs | null;
   /** With kind `private-reply`: the comment it answers, and whether its one reply has been used. */
   readonly privateReply?: { readonly commentAt: EpochMs; readonly used: boolean };
@@ -66,20 +81,24 @@ const SEND_MODES = {
 } as const satisfies Record<string, SendMode>;
 
 /** Where the conversation stands for the policy table. */
-export function policyPhase(input: DecideInput): PolicyPhase {
+function policyPhase(input: DecideInput): PolicyPhase {
   const phase = phaseAt(input.window, input.now, marginOf(input));
   return phase === 'closed' && input.channel !== 'whatsapp' && inAgentLane(input) ? 'agent-lane' : phase;
 }
 
 function marginOf({ marginMs }: DecideInput): number {
-  return marginMs ?? DEFAULT_MARGIN_MS;
+  return Math.max(0, marginMs ?? DEFAULT_MARGIN_MS);
 }
 
+function lastMessageAt({ lastCustomerMessageAt, window }: DecideInput): EpochMs | null {
+  if (lastCustomerMessageAt !== undefined) return lastCustomerMessageAt;
+  return window.openedBy !== null && WRITTEN.has(window.openedBy) ? window.openedAt : null;
+}
+
+/** Null without a message, and without a window: an unknown window is closed for everyone. */
 function agentLaneEnd(input: DecideInput): EpochMs | null {
-  const { lastCustomerMessageAt } = input;
-  return lastCustomerMessageAt === undefined || lastCustomerMessageAt === null
-    ? null
-    : lastCustomerMessageAt + AGENT_LANE_MS - marginOf(input);
+  const last = lastMessageAt(input);
+  return last === null || input.window.closesAt === null ? null : last + AGENT_LANE_MS - marginOf(input);
 }
 
 function inAgentLane(input: DecideInput): boolean {
@@ -95,10 +114,15 @@ function endOf(input: DecideInput, mode: keyof typeof SEND_MODES): EpochMs | nul
 
 function decideTag(input: DecideInput): Verdict {
   const tag = input.tag ?? 'HUMAN_AGENT';
-  const refused = refuseTag({ ...input, tag, inAgentLane: inAgentLane(input) });
-  if (refused) return refusal(input, refused);
-  const until = tag === 'HUMAN_AGENT' ? agentLaneEnd(input) : null;
-  return { allowed: true, sendMode: { mode: 'message-tag', tag }, ruleId: ruleOfTag(tag), until };
+  const answer = answerTag({ ...input, tag });
+  if (!answer.allow) return refusal(input, answer);
+  const { rule } = answer;
+  if (tag === 'HUMAN_AGENT' && !inAgentLane(input)) {
+    const refuse = input.window.closesAt === null ? 'window-never-opened' : 'window-closed';
+    return refusal(input, { rule, refuse });
+  }
+  const until = tag === 'HUMAN_AGENT' ? agentLaneEnd(input) : answer.until;
+  return { allowed: true, sendMode: { mode: 'message-tag', tag }, ruleId: rule, until };
 }
 
 function decidePrivateReply(input: DecideInput): Verdict {
@@ -106,8 +130,8 @@ function decidePrivateReply(input: DecideInput): Verdict {
   if (!input.privateReply) return refusal(input, { rule, refuse: 'no-comment' });
   if (input.privateReply.used) return refusal(input, { rule, refuse: 'private-reply-used' });
   const until = input.privateReply.commentAt + PRIVATE_REPLY_MS - marginOf(input);
-  if (input.now >= until) return refusal(input, { rule, refuse: 'private-reply-too-late' });
-  return { allowed: true, sendMode: { mode: 'private-reply' }, ruleId: rule, until };
+  if (input.now < until) return { allowed: true, sendMode: { mode: 'private-reply' }, ruleId: rule, until };
+  return refusal(input, { rule, refuse: 'private-reply-too-late' });
 }
 
 function refusal(input: DecideInput, { rule, refuse }: { rule: RuleId; refuse: RefusalReason }): Verdict {

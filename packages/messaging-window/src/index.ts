@@ -10,7 +10,7 @@ export {
 export { decideOverInterval, type IntervalInput, type IntervalVerdict } from './decide-over-interval.ts';
 export type { RefusalReason } from './policy.ts';
 export type { Confidence, Rule } from './rules/rule.ts';
-export { RULE_PACK, ruleById, rulesInForce, type RuleId } from './rules/rule-pack.ts';
+export { isInForce, RULE_PACK, ruleById, rulesInForce, type RuleId } from './rules/rule-pack.ts';
 export type {
   Author,
   ChannelKind,

@@ -90,7 +90,7 @@ export const POLICY: Policy = {
     tagged: always({ ask: 'tag', rule: 'tag.human-agent' }),
     'one-time-notification': NOT_A_LANE_HERE,
     sponsored: NOT_A_LANE_HERE,
-    'recurring-notification': NOT_A_LANE_HERE,
+    'recurring-notification': always({ refuse: 'lane-dead', rule: 'lane.recurring-notification' }),
     'marketing-message': NOT_A_LANE_HERE,
   },
 };

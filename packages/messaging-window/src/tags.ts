@@ -1,70 +1,71 @@
 import type { RefusalReason } from './policy.ts';
-import type { RuleId } from './rules/rule-pack.ts';
+import { startOfDay } from './rules/day.ts';
+import type { Rule } from './rules/rule.ts';
+import { isInForce, ruleById, type RuleId } from './rules/rule-pack.ts';
 import type { Author, ChannelKind, EpochMs, MessageTag } from './types.ts';
 
-/** 2026-04-27T00:00:00Z: from this moment the three update tags answer error 100. */
-const UPDATE_TAGS_DIED_AT: EpochMs = 1_777_248_000_000;
-
 interface TagPolicy {
-  readonly rule: RuleId;
   readonly channels: readonly ChannelKind[];
-  /** Who may use it while it lives; none where Janela never may. */
+  /** Who may use it while it lives. */
   readonly authors: readonly Author[];
-  /** Not alive from here on; absent: still alive. */
-  readonly diedAt?: EpochMs;
-  /** Only while the customer's last message is no older than 7 days. */
-  readonly agentLane: boolean;
+  /** The rule that lets it be used while it is in force; none where Janela never uses it. */
+  readonly alive?: RuleId;
+  /** The rule that refuses it otherwise. */
+  readonly refusedBy: RuleId;
+  readonly refusedAs: RefusalReason;
 }
 
-const UPDATE_TAG = {
-  channels: ['messenger'],
-  authors: ['human', 'bot'],
-  diedAt: UPDATE_TAGS_DIED_AT,
-  agentLane: false,
-} as const;
+const EVERYONE = ['human', 'bot'] as const;
 
 const TAGS: Readonly<Record<MessageTag, TagPolicy>> = {
-  HUMAN_AGENT: { rule: 'tag.human-agent', channels: ['messenger', 'instagram'], authors: ['human'], agentLane: true },
-  ACCOUNT_UPDATE: { rule: 'tag.account-update', ...UPDATE_TAG },
-  CONFIRMED_EVENT_UPDATE: { rule: 'tag.confirmed-event-update', ...UPDATE_TAG },
-  POST_PURCHASE_UPDATE: { rule: 'tag.post-purchase-update', ...UPDATE_TAG },
-  CUSTOMER_FEEDBACK: {
-    rule: 'tag.customer-feedback',
-    channels: ['messenger'],
-    authors: [],
-    diedAt: 0,
-    agentLane: false,
+  HUMAN_AGENT: {
+    channels: ruleById('tag.human-agent').channels,
+    authors: [ruleById('tag.human-agent').value.author],
+    alive: 'tag.human-agent',
+    refusedBy: 'tag.human-agent',
+    refusedAs: 'humans-only',
   },
-  NON_PROMOTIONAL_SUBSCRIPTION: { rule: 'tag.news', channels: ['messenger'], authors: [], agentLane: false },
+  ACCOUNT_UPDATE: updateTag('tag.account-update'),
+  CONFIRMED_EVENT_UPDATE: updateTag('tag.confirmed-event-update'),
+  POST_PURCHASE_UPDATE: updateTag('tag.post-purchase-update'),
+  CUSTOMER_FEEDBACK: {
+    channels: ['messenger'],
+    authors: EVERYONE,
+    refusedBy: 'tag.customer-feedback',
+    refusedAs: 'tag-dead',
+  },
+  NON_PROMOTIONAL_SUBSCRIPTION: {
+    channels: ['messenger'],
+    authors: EVERYONE,
+    refusedBy: 'tag.news',
+    refusedAs: 'tag-not-available',
+  },
 };
+
+function updateTag(alive: 'tag.account-update' | 'tag.confirmed-event-update' | 'tag.post-purchase-update'): TagPolicy {
+  const { channels } = ruleById(alive);
+  return { channels, authors: EVERYONE, alive, refusedBy: `${alive}.ended`, refusedAs: 'tag-dead' };
+}
 
 export interface TagQuestion {
   readonly channel: ChannelKind;
   readonly tag: MessageTag;
   readonly author: Author;
   readonly now: EpochMs;
-  /** Whether the customer's last message is no older than 7 days. */
-  readonly inAgentLane: boolean;
 }
 
-/** Null where the tag may be used, else why not. */
-export function refuseTag({
-  channel,
-  tag,
-  author,
-  now,
-  inAgentLane,
-}: TagQuestion): { rule: RuleId; refuse: RefusalReason } | null {
-  const policy = TAGS[tag];
-  if (!policy.channels.includes(channel)) return { rule: 'tag.not-on-channel', refuse: 'tag-not-available' };
-  if (policy.diedAt !== undefined && now >= policy.diedAt) return { rule: policy.rule, refuse: 'tag-dead' };
-  if (!policy.authors.includes(author)) {
-    return { rule: policy.rule, refuse: policy.authors.length === 0 ? 'tag-not-available' : 'humans-only' };
+export type TagAnswer =
+  /** `until` is exclusive; null: no known end. */
+  | { readonly allow: true; readonly rule: RuleId; readonly until: EpochMs | null }
+  | { readonly allow: false; readonly rule: RuleId; readonly refuse: RefusalReason };
+
+/** Whether this author may use the tag at all. That HUMAN_AGENT also needs a recent message is asked elsewhere. */
+export function answerTag({ channel, tag, author, now }: TagQuestion): TagAnswer {
+  const { channels, authors, alive, refusedBy, refusedAs } = TAGS[tag];
+  if (!channels.includes(channel)) return { allow: false, rule: 'tag.not-on-channel', refuse: 'tag-not-available' };
+  if (alive === undefined || !isInForce(ruleById(alive), now) || !authors.includes(author)) {
+    return { allow: false, rule: refusedBy, refuse: refusedAs };
   }
-  return policy.agentLane && !inAgentLane ? { rule: policy.rule, refuse: 'window-closed' } : null;
-}
-
-/** The rule that speaks of a tag. */
-export function ruleOfTag(tag: MessageTag): RuleId {
-  return TAGS[tag].rule;
+  const { validUntil }: Rule = ruleById(alive);
+  return { allow: true, rule: alive, until: validUntil === undefined ? null : startOfDay(validUntil) };
 }

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide, NEVER_OPENED, type DecideInput, type MessageTag, type WindowState } from '../src/index.ts';
-import { aDecision, HOUR, MINUTE, open, T0 } from './decisions.ts';
+import {
+  decide,
+  DEFAULT_MARGIN_MS,
+  isInForce,
+  NEVER_OPENED,
+  ruleById,
+  type ChannelKind,
+  type DecideInput,
+  type MessageTag,
+  type WindowState,
+} from '../src/index.ts';
+import { aDecision, DAY, HOUR, MINUTE, open, T0 } from './decisions.ts';
 
 const base = {
   channel: 'messenger',
@@ -16,7 +26,6 @@ const mode = (changes: Partial<DecideInput>) => {
   const verdict = ask(changes);
   return verdict.allowed ? verdict.sendMode.mode : verdict.reason;
 };
-const DAY = 24 * HOUR;
 
 describe('the decision', () => {
   it('W6: no action known means closed', () => {
@@ -42,7 +51,20 @@ describe('the decision', () => {
     }
   });
 
+  it('W2: exactly 24:00:00.000 is closed, and with the default margin 23:58:59.999 is the last moment', () => {
+    const at = (clock: string) => T0 + Date.parse(`1970-01-01T${clock}Z`);
+    for (const channel of ['whatsapp', 'messenger', 'instagram'] as const) {
+      const allowed = (now: number, marginMs?: number) =>
+        ask({ channel, now, ...(marginMs === undefined ? {} : { marginMs }) }).allowed;
+      expect(allowed(at('23:58:59.999')), channel).toBe(true);
+      expect(allowed(at('23:59:00.000')), channel).toBe(false);
+      expect(allowed(at('23:59:59.999'), 0), channel).toBe(true);
+      expect(allowed(T0 + DAY, 0), channel).toBe(false);
+    }
+  });
+
   it('W8: the default margin is one minute', () => {
+    expect(DEFAULT_MARGIN_MS).toBe(MINUTE);
     expect(mode({ now: T0 + DAY - MINUTE - 1 })).toBe('response');
     expect(mode({ now: T0 + DAY - MINUTE })).toBe('window-closed');
     expect(mode({ now: T0 + DAY - 1, marginMs: 0 })).toBe('response');
@@ -53,9 +75,16 @@ describe('the decision', () => {
     fc.assert(
       fc.property(aDecision, fc.nat(2 * DAY), (input, more) => {
         const smaller = decide(input);
-        const larger = decide({ ...input, marginMs: (input.marginMs ?? 0) + more });
-        // A person who misses the window slips into the human agent lane, which is allowed too.
+        const larger = decide({ ...input, marginMs: (input.marginMs ?? DEFAULT_MARGIN_MS) + more });
         if (!smaller.allowed) expect(larger.allowed).toBe(false);
+      }),
+    );
+  });
+
+  it('W8: a margin below zero opens nothing', () => {
+    fc.assert(
+      fc.property(aDecision, fc.nat(30 * DAY), (input, below) => {
+        expect(decide({ ...input, marginMs: -below })).toEqual(decide({ ...input, marginMs: 0 }));
       }),
     );
   });
@@ -102,6 +131,14 @@ describe('the decision', () => {
     expect(mode({ channel: 'whatsapp', author: 'human', now: T0 + 3 * DAY })).toBe('window-closed');
   });
 
+  it('W11: the message that opened the window stands in for a last message that is not given', () => {
+    const late = (window: WindowState) =>
+      decide({ channel: 'messenger', author: 'human', kind: 'free-form', window, now: T0 + 3 * DAY });
+    expect(late(open(T0))).toMatchObject({ allowed: true, ruleId: 'tag.human-agent', until: T0 + 7 * DAY - MINUTE });
+    expect(late({ ...open(T0), openedBy: 'reaction' })).toMatchObject({ allowed: false, reason: 'window-closed' });
+    expect(late(NEVER_OPENED)).toMatchObject({ allowed: false, reason: 'window-never-opened' });
+  });
+
   it('W12: a template may be sent at any time, on its own channel only', () => {
     for (const now of [T0, T0 + 30 * DAY]) {
       expect(mode({ channel: 'whatsapp', kind: 'template', now })).toBe('template');
@@ -126,6 +163,7 @@ describe('the decision', () => {
     const tags: readonly MessageTag[] = ['ACCOUNT_UPDATE', 'CONFIRMED_EVENT_UPDATE', 'POST_PURCHASE_UPDATE'];
     for (const tag of tags) {
       expect(mode({ kind: 'tagged', tag, now: died - 1 })).toBe('message-tag');
+      expect(ask({ kind: 'tagged', tag, now: died - 1 })).toMatchObject({ until: died });
       expect(mode({ kind: 'tagged', tag, now: died })).toBe('tag-dead');
     }
     expect(mode({ kind: 'tagged', tag: 'CUSTOMER_FEEDBACK' })).toBe('tag-dead');
@@ -153,6 +191,33 @@ describe('the decision', () => {
       fc.property(aDecision, fc.nat(30 * DAY), (input, later) => {
         const dead = decide(input);
         if (!dead.allowed) expect(decide({ ...input, now: input.now + later }).allowed).toBe(false);
+      }),
+    );
+  });
+
+  it('W21: every verdict names a rule that holds at that moment and speaks of that channel', () => {
+    const since = Date.parse('2026-01-01T00:00:00Z');
+    fc.assert(
+      fc.property(aDecision, fc.integer({ min: 0, max: T0 - since }), (input, earlier) => {
+        const now = input.now - earlier;
+        const rule = ruleById(decide({ ...input, now }).ruleId);
+        const channels: readonly ChannelKind[] = rule.channels;
+        expect(channels).toContain(input.channel);
+        expect(isInForce(rule, now)).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('W22: a time or a margin that is not a number permits nothing that ends with time', () => {
+    fc.assert(
+      fc.property(aDecision, fc.constantFrom('now', 'marginMs'), (input, field) => {
+        const verdict = decide({ ...input, [field]: Number.NaN });
+        if (verdict.allowed) expect(verdict.until === null || field === 'marginMs').toBe(true);
+        if (verdict.allowed && field === 'marginMs') {
+          expect(['template', 'utility', 'message-tag']).toContain(verdict.sendMode.mode);
+          expect(verdict.ruleId).not.toBe('tag.human-agent');
+        }
       }),
     );
   });

@@ -4,6 +4,7 @@ import type { DecideInput, WindowState } from '../src/index.ts';
 export const T0 = 1_795_305_600_000;
 export const MINUTE = 60_000;
 export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
 
 /** A window that a message opened at this time. */
 export function open(at: number): WindowState {
@@ -23,8 +24,29 @@ export const aKind = fc.constantFrom(
   'recurring-notification',
   'marketing-message',
 );
+export const aTag = fc.constantFrom(
+  'HUMAN_AGENT',
+  'ACCOUNT_UPDATE',
+  'CONFIRMED_EVENT_UPDATE',
+  'POST_PURCHASE_UPDATE',
+  'CUSTOMER_FEEDBACK',
+  'NON_PROMOTIONAL_SUBSCRIPTION',
+);
 
-const aTime = fc.integer({ min: T0 - 24 * HOUR, max: T0 + 15 * 24 * HOUR });
+/** Moments around T0, close to an edge more often than chance would have it. */
+const EDGES = [0, DAY - MINUTE, DAY, 7 * DAY - MINUTE, 7 * DAY];
+const aTime = fc.oneof(
+  fc.integer({ min: T0 - DAY, max: T0 + 15 * DAY }),
+  fc.tuple(fc.constantFrom(...EDGES), fc.integer({ min: -2, max: 2 })).map(([edge, off]) => T0 + edge + off),
+);
+
+const aWindow: fc.Arbitrary<WindowState> = fc.oneof(
+  fc.constant({ openedAt: null, closesAt: null, openedBy: null }),
+  fc.constant(open(T0)),
+  fc
+    .tuple(aTime, fc.constantFrom('message', 'reaction', 'postback', 'ad-message'))
+    .map(([at, openedBy]) => ({ ...open(at), openedBy })),
+);
 
 /** Any question that can be asked of `decide`. */
 export const aDecision: fc.Arbitrary<DecideInput> = fc.record(
@@ -32,10 +54,10 @@ export const aDecision: fc.Arbitrary<DecideInput> = fc.record(
     channel: aChannel,
     author: anAuthor,
     kind: aKind,
-    tag: fc.constantFrom('HUMAN_AGENT', 'ACCOUNT_UPDATE', 'CUSTOMER_FEEDBACK', 'NON_PROMOTIONAL_SUBSCRIPTION'),
-    window: fc.oneof(fc.constant({ openedAt: null, closesAt: null, openedBy: null }), aTime.map(open)),
+    tag: aTag,
+    window: aWindow,
     now: aTime,
-    marginMs: fc.nat(2 * HOUR),
+    marginMs: fc.oneof(fc.constant(0), fc.nat(2 * HOUR)),
     lastCustomerMessageAt: fc.option(aTime),
     privateReply: fc.record({ commentAt: aTime, used: fc.boolean() }),
   },

@@ -91,6 +91,21 @@ describe('the window', () => {
     );
   });
 
+  it('W22: is not moved by a time that is not a finite number', () => {
+    for (const at of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+      for (const window of [NEVER_OPENED, { openedAt: T0, closesAt: T0 + 24 * HOUR, openedBy: 'message' }] as const) {
+        expect(applyCustomerAction(window, { channel: 'instagram', action: 'message', at })).toBe(window);
+      }
+    }
+  });
+
+  it('W8: closes earlier by the margin, and by none below zero', () => {
+    const window = applyCustomerAction(NEVER_OPENED, { channel: 'whatsapp', action: 'message', at: T0 });
+    expect(phaseAt(window, T0 + 23 * HOUR - 1, HOUR)).toBe('open');
+    expect(phaseAt(window, T0 + 23 * HOUR, HOUR)).toBe('closed');
+    expect(phaseAt(window, T0 + 24 * HOUR, -HOUR)).toBe('closed');
+  });
+
   it('W4: is moved by nothing but what a customer did', () => {
     const window = applyCustomerAction(NEVER_OPENED, { channel: 'whatsapp', action: 'message', at: T0 });
     for (const action of ['read', 'delivery', 'typing'] as const) {

@@ -1,29 +1,41 @@
+import type { EpochMs } from '../types.ts';
+import { startOfDay } from './day.ts';
 import { laneRules } from './lane-rules.ts';
 import type { Rule } from './rule.ts';
+import { tagRules } from './tag-rules.ts';
+import { whatsappRules } from './whatsapp-rules.ts';
 import { windowRules } from './window-rules.ts';
 
-const rules = [...windowRules, ...laneRules] as const;
+const rules = [...windowRules, ...tagRules, ...laneRules, ...whatsappRules] as const;
+
+type PackedRule = (typeof rules)[number];
 
 /** The name of a rule: stored with every refusal, shown in the admin's language. */
-export type RuleId = (typeof rules)[number]['id'];
+export type RuleId = PackedRule['id'];
 
 /** The platforms' rules as they stood on one day. A new day makes a new pack; flows remember which one proved them. */
-export const RULE_PACK = { id: 'meta-2026-11', compiledOn: '2026-11-22', rules } as const satisfies {
+export const RULE_PACK = { id: 'meta-2026-11', compiledOn: '2026-11-23', rules } as const satisfies {
   readonly id: string;
   readonly compiledOn: string;
   readonly rules: readonly Rule[];
 };
 
-/** The rule of that id. */
-export function ruleById(id: RuleId): Rule {
-  const rule = RULE_PACK.rules.find((candidate) => candidate.id === id);
+/** The rule of that id, with its own type of value. */
+export function ruleById<Id extends RuleId>(id: Id): Extract<PackedRule, { readonly id: Id }> {
+  const rule = rules.find((candidate): candidate is Extract<PackedRule, { readonly id: Id }> => candidate.id === id);
   if (!rule) throw new RangeError(`The rule pack has no rule ${id}.`);
   return rule;
 }
 
-/** The rules that hold on a day, given as an ISO date: from their first day up to, not including, their last. */
-export function rulesInForce(on: string): readonly Rule[] {
-  return RULE_PACK.rules.filter(
-    (rule: Rule) => (rule.validFrom ?? '') <= on && (rule.validUntil === undefined || on < rule.validUntil),
-  );
+/** Whether a rule holds at a moment: from 00:00 UTC of its first day up to, not including, 00:00 UTC of its last. */
+export function isInForce(rule: Rule, at: EpochMs): boolean {
+  const from = rule.validFrom === undefined ? Number.NEGATIVE_INFINITY : startOfDay(rule.validFrom);
+  const until = rule.validUntil === undefined ? Number.POSITIVE_INFINITY : startOfDay(rule.validUntil);
+  return from <= at && at < until;
+}
+
+/** The rules that hold at a moment, given in epoch milliseconds or as an ISO date (00:00 UTC of it). */
+export function rulesInForce(at: EpochMs | string): readonly Rule[] {
+  const moment = typeof at === 'string' ? startOfDay(at) : at;
+  return rules.filter((rule) => isInForce(rule, moment));
 }
