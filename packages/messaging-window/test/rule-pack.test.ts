@@ -8,13 +8,13 @@ const RULES: readonly Rule[] = RULE_PACK.rules;
 describe('the rule pack', () => {
   it('W19: every rule says where and when it was read, and how sure we are', () => {
     for (const rule of RULES) {
-      expect(new URL(rule.source.url).protocol, rule.id).toBe('https:');
+      expect(new URL(rule.source.url).protocol, `rule ${rule.id}`).toBe('https:');
       if (rule.confidence === 'verified')
-        expect(new URL(rule.source.url).host, rule.id).toBe('developers.facebook.com');
-      expect(rule.source.title, rule.id).not.toBe('');
-      expect(rule.summary, rule.id).toMatch(/\.$/);
-      expect(rule.channels.length, rule.id).toBeGreaterThan(0);
-      expect(startOfDay(rule.checkedOn), rule.id).toBeLessThanOrEqual(startOfDay(RULE_PACK.compiledOn));
+        expect(new URL(rule.source.url).host, `rule ${rule.id}`).toBe('developers.facebook.com');
+      expect(rule.source.title, `rule ${rule.id}`).not.toBe('');
+      expect(rule.summary, `rule ${rule.id}`).toMatch(/\.$/);
+      expect(rule.channels.length, `rule ${rule.id}`).toBeGreaterThan(0);
+      expect(startOfDay(rule.checkedOn), `rule ${rule.id}`).toBeLessThanOrEqual(startOfDay(RULE_PACK.compiledOn));
     }
   });
 
@@ -39,9 +39,9 @@ describe('the rule pack', () => {
   it('W20: every dated rule begins before it ends, and its days are days', () => {
     for (const rule of RULES) {
       const days = [rule.validFrom, rule.validUntil].filter((day) => day !== undefined);
-      for (const day of days) expect(startOfDay(day), rule.id).toBe(Date.parse(`${day}T00:00:00Z`));
-      expect([...days].sort(), rule.id).toEqual(days);
-      expect(isInForce(rule, Number.NaN), rule.id).toBe(false);
+      for (const day of days) expect(startOfDay(day), `rule ${rule.id}`).toBe(Date.parse(`${day}T00:00:00Z`));
+      expect([...days].sort(), `rule ${rule.id}`).toEqual(days);
+      expect(isInForce(rule, Number.NaN), `rule ${rule.id}`).toBe(false);
     }
   });
 
@@ -56,7 +56,7 @@ describe('the rule pack', () => {
       ),
     );
     for (const text of ['', 'soon', '2026-4-27', '2026-13-01', '2026-00-01', '2026-04-27T00:00:00Z']) {
-      expect(() => startOfDay(text), text).toThrow(RangeError);
+      expect(() => startOfDay(text), `text ${text}`).toThrow(RangeError);
     }
   });
 });

@@ -45,7 +45,7 @@ describe('the specification and the tests', () => {
         .map(([file]) => file)
         .sort(),
     );
-    for (const place of places) expect(existsSync(new URL(`../${place}`, here)), place).toBe(true);
+    for (const place of places) expect(existsSync(new URL(`../${place}`, here)), `file ${place}`).toBe(true);
     expect(places.some((place) => place.startsWith('src/'))).toBe(true);
   });
 
