@@ -4,6 +4,7 @@ import type { Auth } from '../auth/create-auth.ts';
 import { identifyCaller } from '../auth/identify-caller.ts';
 import type { Database } from '../services.ts';
 import { ApiError } from './errors/api-error.ts';
+import { isForeign } from './is-foreign.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -13,6 +14,12 @@ declare module 'fastify' {
 }
 
 const callers = new WeakMap<FastifyRequest, Caller>();
+const declared = new WeakMap<object, readonly RouteOptions[]>();
+
+/** Every route of an app that was built here, with what it said about itself. */
+export function routesOf(app: { readonly server: object }): readonly RouteOptions[] {
+  return declared.get(app.server) ?? [];
+}
 
 /** Who calls. Only routes that are not public may ask. */
 export function callerOf(request: FastifyRequest): Caller {
@@ -32,6 +39,7 @@ export function memberOf(request: FastifyRequest): Caller & { readonly memberId:
 /** Lets in who may come in. A route that does not say who that is keeps the server from starting. */
 export function registerAccess(app: FastifyInstance, { auth, db }: { auth: () => Auth; db: Database }): void {
   const routes: RouteOptions[] = [];
+  declared.set(app.server, routes);
   app.addHook('onRoute', (route) => void routes.push(route));
   // Asked when all are there: a plugin's routes are given their access by a hook that runs after this one.
   app.addHook('onReady', async () => {
@@ -49,12 +57,6 @@ export function registerAccess(app: FastifyInstance, { auth, db }: { auth: () =>
     if (!mayActAs(caller.role, access)) throw new ApiError('JANELA_NOT_ALLOWED');
     callers.set(request, caller);
   });
-}
-
-/** Whether another website makes a signed-in browser change something. SameSite cookies leave sibling domains open. */
-function isForeign({ method, headers }: FastifyRequest): boolean {
-  const site = headers['sec-fetch-site'];
-  return method !== 'GET' && method !== 'HEAD' && (site === 'cross-site' || site === 'same-site');
 }
 
 export function toHeaders(request: FastifyRequest): Headers {

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { CLIENT_ADDRESS_HEADER } from '../auth/client-address-header.ts';
 import { toHeaders } from './access.ts';
 import { ApiError } from './errors/api-error.ts';
 import type { ErrorCode } from './errors/catalogue.ts';
+import { isForeign } from './is-foreign.ts';
 import type { ApiApp, HttpParts } from './parts.ts';
 
 /**
@@ -10,24 +12,26 @@ import type { ApiApp, HttpParts } from './parts.ts';
  * role of their choice or change members past our own rules; whatever is not named here is reached only from our code.
  */
 const SERVED = [
-  'sign-in/email',
-  'sign-out',
-  'get-session',
-  'change-password',
-  'list-sessions',
-  'revoke-other-sessions',
-];
+  { method: 'POST', url: '/api/auth/sign-in/email' },
+  { method: 'POST', url: '/api/auth/sign-out' },
+  { method: 'GET', url: '/api/auth/get-session' },
+  { method: 'POST', url: '/api/auth/change-password' },
+  { method: 'GET', url: '/api/auth/list-sessions' },
+  { method: 'POST', url: '/api/auth/revoke-other-sessions' },
+] as const;
 
-/** Hands these routes of `/api/auth/` to the auth library. It checks origins and rates itself. */
+/** Hands these routes to the auth library, which rates them itself. */
 export function registerAuthRoutes(app: ApiApp, { auth, publicUrl, services: { db } }: HttpParts): void {
-  for (const path of SERVED) {
+  for (const route of SERVED) {
     app.route({
-      method: ['GET', 'POST'],
-      url: `/api/auth/${path}`,
+      ...route,
       config: { access: 'public' },
       schema: { hide: true },
       async handler(request, reply) {
+        if (isForeign(request)) throw new ApiError('JANELA_FOREIGN_ORIGIN');
         const headers = toHeaders(request);
+        // The library knows one address only, and people reach a server by several: localhost, 127.0.0.1, a name.
+        if (headers.has('origin')) headers.set('origin', publicUrl());
         headers.set(CLIENT_ADDRESS_HEADER, request.ip);
         const answer = await auth().handler(
           new Request(new URL(request.url, publicUrl()), {
@@ -38,24 +42,39 @@ export function registerAuthRoutes(app: ApiApp, { auth, publicUrl, services: { d
         );
         // The library says 500 of everything unexpected. If the database is away, this says so.
         if (answer.status >= 500) await db.execute(sql`select 1`);
-        if (answer.status >= 400) throw new ApiError(codeOf(answer.status));
+        const body = await answer.text();
+        if (answer.status >= 400) throw new ApiError(codeOf(answer.status, body));
         void reply.code(answer.status);
         for (const [name, value] of answer.headers) if (name !== 'content-length') void reply.header(name, value);
-        return reply.send(await answer.text());
+        return reply.send(body);
       },
     });
   }
 }
 
+const failure = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue('not JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.object({ code: z.string() }));
+
+/** The library's own codes for a password that is not the one: https://www.better-auth.com/docs/concepts/api */
+const WRONG_PASSWORD = new Set(['INVALID_EMAIL_OR_PASSWORD', 'INVALID_PASSWORD']);
+
 const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
-  400: 'JANELA_INVALID_REQUEST',
-  401: 'JANELA_WRONG_PASSWORD',
-  403: 'JANELA_FOREIGN_ORIGIN',
+  401: 'JANELA_SIGN_IN_NEEDED',
+  403: 'JANELA_NOT_ALLOWED',
   404: 'JANELA_NOT_FOUND',
-  405: 'JANELA_NOT_FOUND',
   429: 'JANELA_TOO_MANY_REQUESTS',
 };
 
-function codeOf(status: number): ErrorCode {
+function codeOf(status: number, body: string): ErrorCode {
+  if (WRONG_PASSWORD.has(failure.safeParse(body).data?.code ?? '')) return 'JANELA_WRONG_PASSWORD';
   return BY_STATUS[status] ?? (status < 500 ? 'JANELA_INVALID_REQUEST' : 'JANELA_INTERNAL');
 }

@@ -18,6 +18,7 @@ import { createMetrics } from '../../src/metrics/create-metrics.ts';
 import { createSecretBox } from '../../src/secrets/secret-box.ts';
 import type { Services } from '../../src/services.ts';
 import { createQueues } from '../../src/workers/register-workers.ts';
+import { openCuttableLink, type CuttableLink } from './cuttable-link.ts';
 import { createTestDatabase } from '../database/create-test-database.ts';
 
 export const PUBLIC_URL = 'http://janela.test';
@@ -27,6 +28,8 @@ export interface TestApi {
   readonly services: Services;
   readonly clock: TestClock;
   readonly connectionString: string;
+  /** The server's only way to its database. */
+  readonly link: CuttableLink;
   /** What the server wrote to its log, a line each. */
   readonly log: readonly string[];
   call(
@@ -47,7 +50,8 @@ export interface CallOptions {
 /** The whole HTTP side on a database of its own, without a port, with a clock that only moves when told to. */
 export async function openTestApi(settings: Partial<Config> = {}): Promise<TestApi> {
   const database = await createTestDatabase();
-  const { connectionString } = database;
+  const link = await openCuttableLink(database.connectionString);
+  const { connectionString } = link;
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
   const clock = new TestClock(Date.UTC(2026, 10, 20, 12));
@@ -87,7 +91,8 @@ export async function openTestApi(settings: Partial<Config> = {}): Promise<TestA
     app,
     services,
     clock,
-    connectionString,
+    connectionString: database.connectionString,
+    link,
     log,
     call: (method, url, { as = {}, body, headers = {} } = {}) =>
       app.inject({
@@ -97,10 +102,12 @@ export async function openTestApi(settings: Partial<Config> = {}): Promise<TestA
         ...(body === undefined ? {} : { payload: body }),
       }),
     async close() {
+      link.mend();
       await app.close();
       await live.close();
       await boss.stop({ graceful: false });
       await pool.end();
+      await link.close();
       await database.drop();
     },
   };

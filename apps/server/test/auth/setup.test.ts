@@ -37,7 +37,7 @@ test('a link works once, and there is none once somebody has an account', async 
     api.call('POST', '/api/v1/setup', { body }),
     api.call('POST', '/api/v1/setup', { body: { ...body, email: 'bia@example.com' } }),
   ]);
-  expect([one.statusCode, other.statusCode].sort()).toEqual([201, 403]);
+  expect(new Set([one.statusCode, other.statusCode])).toEqual(new Set([201, 403]));
   expect(await api.services.db.select().from(users)).toHaveLength(1);
   expect(await createSetupLink(api.services, PUBLIC_URL)).toBeNull();
 });

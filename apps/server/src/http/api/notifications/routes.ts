@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import {
   channels,
@@ -9,6 +9,7 @@ import {
 } from '../../../database/schema/index.ts';
 import { notifyLive } from '../../../live/notify-live.ts';
 import { memberOf } from '../../access.ts';
+import { ApiError } from '../../errors/api-error.ts';
 import { id, moment, pageQuery, toIso, toIsoOrNull } from '../../fields.ts';
 import type { ApiApp, HttpParts } from '../../parts.ts';
 
@@ -92,7 +93,11 @@ export function registerNotificationRoutes(app: ApiApp, { services: { db, clock 
       config: { access: 'agent' },
       schema: { tags: ['notifications'], params: z.object({ id }), response: { 200: nothing } },
     },
-    (request) => markRead(memberOf(request), [request.params.id]),
+    async (request) => {
+      const member = memberOf(request);
+      if (!(await isTold(member.memberId, request.params.id))) throw new ApiError('JANELA_NOT_FOUND');
+      return markRead(member, request.params.id);
+    },
   );
 
   app.post(
@@ -109,7 +114,18 @@ export function registerNotificationRoutes(app: ApiApp, { services: { db, clock 
     return row?.unread ?? 0;
   }
 
-  async function markRead({ accountId, memberId }: { accountId: string; memberId: string }, ids: string[] | null) {
+  async function isTold(memberId: string, notificationId: string): Promise<boolean> {
+    const found = await db
+      .select({ memberId: notificationRecipients.memberId })
+      .from(notificationRecipients)
+      .where(
+        and(eq(notificationRecipients.memberId, memberId), eq(notificationRecipients.notificationId, notificationId)),
+      );
+    return found.length > 0;
+  }
+
+  /** Marks one notification as read, or with null all of them. */
+  async function markRead({ accountId, memberId }: { accountId: string; memberId: string }, one: string | null) {
     await db.transaction(async (tx) => {
       const read = await tx
         .update(notificationRecipients)
@@ -118,7 +134,7 @@ export function registerNotificationRoutes(app: ApiApp, { services: { db, clock 
           and(
             eq(notificationRecipients.memberId, memberId),
             isNull(notificationRecipients.readAt),
-            ids === null ? undefined : inArray(notificationRecipients.notificationId, ids),
+            one === null ? undefined : eq(notificationRecipients.notificationId, one),
           ),
         )
         .returning({ notificationId: notificationRecipients.notificationId });

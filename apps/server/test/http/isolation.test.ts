@@ -1,0 +1,138 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  apiKeys,
+  channels,
+  conversations,
+  flows,
+  messages,
+  notificationRecipients,
+  notifications,
+  webhookEndpoints,
+} from '../../src/database/schema/index.ts';
+import { callableRoutes } from '../../test-support/api/callable-routes.ts';
+import { openTestApi, type TestApi } from '../../test-support/api/open-test-api.ts';
+import { connectChannel, seedConversation } from '../../test-support/api/seed.ts';
+import { addPerson, signUpFirst, type SignedIn } from '../../test-support/api/sign-up.ts';
+
+let api: TestApi;
+let ana: SignedIn;
+let stranger: SignedIn;
+let strangersKey: string;
+/** One thing of Ana's for each resource that has an id in its address. */
+let ids: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  api = await openTestApi();
+  ana = await signUpFirst(api);
+  stranger = await addPerson(api, { role: 'owner', email: 'eve@example.com' });
+  const { db, newId } = api.services;
+  const channel = await connectChannel(api, ana);
+  const conversation = await seedConversation(api, ana, { channelId: channel.id, lastInboundAt: api.clock.now() });
+  const made = async (url: string, body: object) =>
+    (await api.call('POST', url, { as: ana.as, body })).json<{ id: string }>().id;
+  const notification = newId();
+  await db.insert(notifications).values({
+    accountId: ana.accountId,
+    id: notification,
+    kind: 'reminder',
+    conversationId: conversation,
+    facts: { contactName: null, channelId: channel.id, lastInbound: null, windowClosesAt: null },
+    createdAt: api.clock.now(),
+  });
+  await db
+    .insert(notificationRecipients)
+    .values({ accountId: ana.accountId, notificationId: notification, memberId: ana.memberId });
+  ids = {
+    channels: channel.id,
+    conversations: conversation,
+    notifications: notification,
+    flows: await made('/api/v1/flows', { name: 'Hers' }),
+    'webhook-endpoints': await made('/api/v1/webhook-endpoints', { url: 'https://example.com/hook' }),
+    'api-keys': await made('/api/v1/api-keys', { name: 'Hers' }),
+  };
+  strangersKey = (
+    await api.call('POST', '/api/v1/api-keys', { as: stranger.as, body: { name: 'Theirs', role: 'owner' } })
+  ).json<{ key: string }>().key;
+});
+afterAll(() => api.close());
+
+/** A body each route takes, so that nothing but the account can be what refuses it. */
+const BODIES: Readonly<Record<string, object>> = {
+  'PATCH /api/v1/channels/:id': { name: 'Mine now', enabled: false },
+  'POST /api/v1/conversations/:id/messages': { text: 'Hello from elsewhere' },
+  'PUT /api/v1/conversations/:id/assignee': { memberId: null },
+  'PUT /api/v1/flows/:id': { draft: { name: 'Mine now' }, revision: 1 },
+  'POST /api/v1/flows/:id/publish': { revision: 1 },
+  'PATCH /api/v1/webhook-endpoints/:id': { url: 'https://evil.example/', enabled: true },
+};
+
+function resourceOf(url: string): string {
+  return url.split('/')[3] ?? '';
+}
+
+async function everythingOfAnas(): Promise<unknown> {
+  const { db } = api.services;
+  return Promise.all([
+    db.select().from(channels),
+    db.select().from(conversations),
+    db.select().from(messages),
+    db.select().from(notificationRecipients),
+    db.select().from(flows),
+    db.select().from(webhookEndpoints),
+    db.select({ id: apiKeys.id }).from(apiKeys).where(eq(apiKeys.name, 'Hers')),
+  ]);
+}
+
+test('nothing of another account is found by its id, read or changed, by whatever route', async () => {
+  const before = await everythingOfAnas();
+  const routes = callableRoutes(api.app).filter(({ url, access }) => url.includes('/:id') && access !== 'public');
+  expect(new Set(routes.map(({ url }) => resourceOf(url)))).toEqual(new Set(Object.keys(ids)));
+  for (const { method, url } of routes) {
+    const name = `${method} ${url}`;
+    const body = BODIES[name];
+    for (const as of [stranger.as, { 'x-api-key': strangersKey }]) {
+      const answer = await api.call(method, url.replace(':id', ids[resourceOf(url)] ?? ''), {
+        as,
+        headers: { 'idempotency-key': 'a-key-of-mine' },
+        ...(body === undefined ? {} : { body }),
+      });
+      // A key is no member, so what only members may do refuses it before anything is looked for.
+      const refusals = 'x-api-key' in as ? [403, 404] : [404];
+      expect(refusals, `${name} answered ${answer.statusCode} ${answer.body}`).toContain(answer.statusCode);
+    }
+  }
+  expect(await everythingOfAnas()).toEqual(before);
+});
+
+test('lists hold only what is of the account', async () => {
+  const lists = callableRoutes(api.app).filter(
+    ({ method, url }) =>
+      method === 'GET' && url.startsWith('/api/v1/') && resourceOf(url) in ids && !url.includes(':id'),
+  );
+  expect(lists.length).toBe(Object.keys(ids).length);
+  for (const { url } of lists) {
+    const hers = await api.call('GET', url, { as: ana.as });
+    expect(hers.body).toContain(ids[resourceOf(url)]);
+    const theirs = await api.call('GET', url, { as: stranger.as });
+    expect(theirs.statusCode).toBe(200);
+    expect(theirs.body).not.toContain(ids[resourceOf(url)]);
+  }
+});
+
+test('nobody is given a conversation who is not of the account', async () => {
+  const answer = await api.call('PUT', `/api/v1/conversations/${ids['conversations']}/assignee`, {
+    as: ana.as,
+    headers: { 'accept-language': 'es' },
+    body: { memberId: stranger.memberId },
+  });
+  expect(answer.json()).toMatchObject({
+    status: 400,
+    errors: [{ field: 'memberId', code: 'member', message: 'Esta persona no es miembro de la cuenta.' }],
+  });
+});
+
+test('the team of one account is unknown to the other', async () => {
+  const answer = await api.call('GET', '/api/v1/members', { as: stranger.as });
+  expect(answer.json<{ items: { email: string }[] }>().items.map(({ email }) => email)).toEqual(['eve@example.com']);
+});
