@@ -39,16 +39,21 @@ export async function ingest(context: IngestContext, deliveries: readonly Delive
   if (rows.length === 0) return;
   const client = await context.pool.connect();
   let broken = false;
+  // A connection that breaks tells its statements and the client; a client that nobody listens to ends the process.
+  const onBroken = () => (broken = true);
+  client.on('error', onBroken);
   try {
     const begun = client.query('begin');
-    const learnt = await write(client, rows, context);
-    await begun;
+    const written = write(client, rows, context);
+    await allAnswered([begun, written]);
+    const learnt = await written;
     // Only now: a conversation that was created in a transaction that failed must not be remembered.
     for (const [channelId, identity, known] of learnt) context.cache.set(channelId, identity, known);
   } catch (error) {
     await client.query('rollback').catch(() => (broken = true));
     throw error;
   } finally {
+    client.off('error', onBroken);
     client.release(broken);
   }
 }
@@ -82,9 +87,19 @@ async function write(client: PoolClient, rows: readonly Row[], context: IngestCo
     ],
   });
   const { sent, answered } = ringInPipeline(client, context.boss, conversationIds);
-  await sent;
-  await Promise.all([inserted, answered, client.query('commit')]);
+  const committed = sent.then(() => client.query('commit'));
+  await allAnswered([inserted, answered, committed]);
   return learnt;
+}
+
+/**
+ * Waits for every answer of a pipeline, then throws the first refusal. Awaited one after the other, the second refusal of
+ * a connection that breaks would have no listener, and that ends the process.
+ */
+async function allAnswered(answers: readonly Promise<unknown>[]): Promise<void> {
+  const results = await Promise.allSettled(answers);
+  const refused = results.find((result) => result.status === 'rejected');
+  if (refused) throw refused.reason;
 }
 
 async function findHomes(

@@ -32,12 +32,11 @@ export async function resolveConversations(
   const known = await selectKnown(client, senders);
   const wanted = new Map<string, NewIdentity>();
   for (const sender of senders) {
-    const home = homeOf(sender, known) ?? homeOf(sender, wanted);
-    const person = home ?? { contactId: newId(), conversationId: newId(), name: sender.name };
+    const { contactId, conversationId, name, isNew } = personOf(sender, { known, wanted, newId });
     for (const identity of sender.identities) {
       const key = identityKey(sender.channelId, identity.value);
       if (known.has(key) || wanted.has(key)) continue;
-      wanted.set(key, { ...person, key, sender, identity, fresh: home === undefined });
+      wanted.set(key, { contactId, conversationId, name, isNew, key, sender, identity });
     }
   }
   if (wanted.size > 0) await create(client, [...wanted.values()], { known, now });
@@ -45,15 +44,36 @@ export async function resolveConversations(
   return known;
 }
 
-interface NewIdentity extends KnownConversation {
+interface Person extends KnownConversation {
+  /** Whether the person has to be created with the address. */
+  readonly isNew: boolean;
+}
+
+interface NewIdentity extends Person {
   readonly key: string;
   readonly sender: Sender;
   readonly identity: IdentityRef;
-  /** Whether the person was unknown too. */
-  readonly fresh: boolean;
 }
 
-function homeOf(sender: Sender, known: ReadonlyMap<string, KnownConversation>): KnownConversation | undefined {
+function personOf(
+  sender: Sender,
+  {
+    known,
+    wanted,
+    newId,
+  }: {
+    known: ReadonlyMap<string, KnownConversation>;
+    wanted: ReadonlyMap<string, NewIdentity>;
+    newId: () => string;
+  },
+): Person {
+  const old = homeOf(sender, known);
+  if (old) return { ...old, isNew: false };
+  const nobody = { contactId: newId(), conversationId: newId(), name: sender.name, isNew: true };
+  return homeOf(sender, wanted) ?? nobody;
+}
+
+function homeOf<Home>(sender: Sender, known: ReadonlyMap<string, Home>): Home | undefined {
   for (const { value } of sender.identities) {
     const found = known.get(identityKey(sender.channelId, value));
     if (found) return found;
@@ -109,20 +129,51 @@ async function create(
     ],
   });
   const won = new Set(rows.map((row) => identityKey(row.channel_id, row.value)));
+  const mine = wanted.filter(({ key }) => won.has(key));
+  for (const identity of mine) known.set(identity.key, identity);
   const lost = wanted.filter(({ key }) => !won.has(key));
-  for (const identity of wanted) if (won.has(identity.key)) known.set(identity.key, identity);
-  if (lost.length > 0) {
-    const others = await selectKnown(
-      client,
-      lost.map(({ sender, identity }) => ({ ...sender, identities: [identity] })),
-    );
-    for (const [key, other] of others) known.set(key, other);
-  }
+  const joined = lost.length > 0 ? await joinOthers(client, { mine, lost, known }) : new Set<string>();
   await createPeople(
     client,
-    wanted.filter(({ fresh, key }) => fresh && won.has(key)),
+    mine.filter(({ isNew, conversationId }) => isNew && !joined.has(conversationId)),
     now,
   );
+}
+
+/**
+ * Somebody else was quicker with some addresses. A person of ours who has one of these is theirs, and the person's other
+ * addresses follow: left alone they would lead to a second person, or to one whom nobody creates. Returns the
+ * conversations that are not to be created.
+ */
+async function joinOthers(
+  client: PoolClient,
+  {
+    mine,
+    lost,
+    known,
+  }: { mine: readonly NewIdentity[]; lost: readonly NewIdentity[]; known: Map<string, KnownConversation> },
+): Promise<Set<string>> {
+  const others = await selectKnown(
+    client,
+    lost.map(({ sender, identity }) => ({ ...sender, identities: [identity] })),
+  );
+  const joined = new Map<string, KnownConversation>();
+  for (const { key, isNew, conversationId } of lost) {
+    const other = others.get(key);
+    if (!other) continue;
+    known.set(key, other);
+    if (isNew) joined.set(conversationId, other);
+  }
+  for (const { key, conversationId, sender, identity } of mine) {
+    const other = joined.get(conversationId);
+    if (!other) continue;
+    await client.query(
+      'update identities set contact_id = $3, conversation_id = $4 where channel_id = $1 and value = $2',
+      [sender.channelId, identity.value, other.contactId, other.conversationId],
+    );
+    known.set(key, other);
+  }
+  return new Set(joined.keys());
 }
 
 async function createPeople(client: PoolClient, identities: readonly NewIdentity[], now: number): Promise<void> {
@@ -150,18 +201,22 @@ async function createPeople(client: PoolClient, identities: readonly NewIdentity
   });
 }
 
-/** A profile name is the platform's newest word. */
+/** A profile name is the platform's newest word. In one order for all transactions, so that two never wait for each other. */
 async function rename(
   client: PoolClient,
   senders: readonly Sender[],
   known: Map<string, KnownConversation>,
 ): Promise<void> {
+  const news = new Map<string, string>();
   for (const sender of senders) {
     const home = homeOf(sender, known);
     if (!home || sender.name === null || sender.name === home.name) continue;
-    await client.query('update contacts set name = $2 where id = $1', [home.contactId, sender.name]);
+    news.set(home.contactId, sender.name);
     for (const { value } of sender.identities) {
       known.set(identityKey(sender.channelId, value), { ...home, name: sender.name });
     }
+  }
+  for (const [contactId, name] of [...news].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    await client.query('update contacts set name = $2 where id = $1', [contactId, name]);
   }
 }

@@ -1,0 +1,116 @@
+import { PgBoss, TestClock } from 'pg-boss';
+import { pino } from 'pino';
+import { v7 as uuidv7 } from 'uuid';
+import { ADVANCE_QUEUE, promoteTimers, type Ring } from '@janela/runtime/pgboss';
+import { advanceConversations } from '../../src/advance/advance-conversations.ts';
+import { ChannelDirectory } from '../../src/channels/channel-directory.ts';
+import { readConfig, type Config } from '../../src/config.ts';
+import { openDatabase, openPipeline } from '../../src/database/open-database.ts';
+import { ProgramCache } from '../../src/flows/program-cache.ts';
+import { ConversationCache } from '../../src/inbound/conversation-cache.ts';
+import type { IngestContext } from '../../src/inbound/ingest.ts';
+import { deliverConversation } from '../../src/outbox/deliver-conversation.ts';
+import { OUTBOX_QUEUE, type OutboxRing } from '../../src/outbox/outbox-queue.ts';
+import { createSecretBox } from '../../src/secrets/secret-box.ts';
+import { createQueues, type WorkerContext } from '../../src/workers/register-workers.ts';
+import { createTestDatabase } from '../database/create-test-database.ts';
+import { FakeGraph } from './fake-graph.ts';
+
+export const HOUR_MS = 3_600_000;
+export const MINUTE_MS = 60_000;
+
+export const PUBLIC_URL = 'https://janela.test';
+
+/** The moment every test world begins at. */
+export const START = Date.UTC(2026, 10, 20, 12);
+
+export interface TestWorld {
+  /** All that workers need; a part may be replaced by spreading it. */
+  readonly context: WorkerContext;
+  readonly inbox: IngestContext;
+  readonly clock: TestClock;
+  readonly graph: FakeGraph;
+  readonly connectionString: string;
+  /** What the server logged, a line each. */
+  readonly log: readonly string[];
+  now(): number;
+  /** Answers every bell that has rung until none is left, as the workers do. */
+  settle(): Promise<void>;
+  /** Moves the clock, promotes the timers and answers what rings. Rings come on a quarter of a second. */
+  moveTo(time: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * The server's core on a database of its own, without HTTP, ports or workers: a test calls the same functions the
+ * workers call. Tests of one file share a world and keep apart by having an account each.
+ */
+export async function openTestWorld(settings: Partial<Config> = {}): Promise<TestWorld> {
+  const database = await createTestDatabase();
+  const { connectionString } = database;
+  const log: string[] = [];
+  const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
+  const clock = new TestClock(START);
+  const { pool, db } = openDatabase(connectionString, { connections: 10, logger });
+  const boss = new PgBoss({ connectionString, schema: 'pgboss', clock, max: 4, supervise: false, schedule: false });
+  boss.on('error', (error) => logger.error({ err: error }, 'the job queue reported an error'));
+  const services = {
+    config: { ...readConfig({}), ...settings },
+    pool,
+    db,
+    boss,
+    clock,
+    newId: () => uuidv7(),
+    logger,
+    secretBox: createSecretBox(Buffer.alloc(32, 7)),
+  };
+  await boss.start();
+  await createQueues(services);
+  const graph = new FakeGraph();
+  const context: WorkerContext = {
+    ...services,
+    channels: new ChannelDirectory(services),
+    programs: new ProgramCache(),
+    graph,
+    linkTo: (conversationId) => `${PUBLIC_URL}/conversations/${conversationId}`,
+  };
+  const inboxPool = openPipeline(connectionString, { connections: 4, logger });
+  const settle = () => answerBells(context);
+  return {
+    context,
+    inbox: { pool: inboxPool, boss, cache: new ConversationCache(), newId: services.newId },
+    clock,
+    graph,
+    connectionString,
+    log,
+    now: () => clock.now(),
+    settle,
+    async moveTo(time) {
+      await clock.setTime(time);
+      await promoteTimers(boss, db, time);
+      await settle();
+    },
+    async close() {
+      await boss.stop({ graceful: false });
+      await Promise.all([pool.end(), inboxPool.end()]);
+      await database.drop();
+    },
+  };
+}
+
+async function answerBells(context: WorkerContext): Promise<void> {
+  const { boss } = context;
+  for (;;) {
+    const rings = await boss.fetch<Ring>(ADVANCE_QUEUE, { batchSize: 1_000 });
+    for (const { id, data } of rings) {
+      await advanceConversations(context, data.conversationIds);
+      await boss.complete(ADVANCE_QUEUE, id);
+    }
+    const sends = await boss.fetch<OutboxRing>(OUTBOX_QUEUE, { batchSize: 1_000 });
+    for (const { id, data } of sends) {
+      await deliverConversation(context, data.conversationId);
+      await boss.complete(OUTBOX_QUEUE, id);
+    }
+    if (rings.length + sends.length === 0) return;
+  }
+}
