@@ -43,6 +43,8 @@ export function registerAuthRoutes(app: ApiApp, { auth, publicUrl, services: { d
         // The library says 500 of everything unexpected. If the database is away, this says so.
         if (answer.status >= 500) await db.execute(sql`select 1`);
         const body = await answer.text();
+        const wait = answer.headers.get('x-retry-after');
+        if (wait !== null) void reply.header('retry-after', wait);
         if (answer.status >= 400) throw new ApiError(codeOf(answer.status, body));
         void reply.code(answer.status);
         for (const [name, value] of answer.headers) if (name !== 'content-length') void reply.header(name, value);

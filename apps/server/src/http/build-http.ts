@@ -2,6 +2,7 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Clock } from 'pg-boss';
 import { registerWebhookRoutes } from '../inbound/webhook-routes.ts';
 import { registerAccess } from './access.ts';
 import { registerAccountRoutes } from './api/account/routes.ts';
@@ -43,6 +44,7 @@ export async function buildHttp(parts: HttpParts): Promise<ApiApp> {
   registerWebhookRoutes(app, parts);
   await app.register(async (scope) => {
     const api = scope.withTypeProvider<ZodTypeProvider>();
+    tellTime(api, parts.services.clock);
     await registerProtection(api);
     registerJsonBody(api);
     await registerDocs(api);
@@ -52,6 +54,14 @@ export async function buildHttp(parts: HttpParts): Promise<ApiApp> {
     await registerConsole(api);
   });
   return app;
+}
+
+/** Consoles set their clock by the server's: the time left that they show is the time left that the server goes by. */
+function tellTime(app: ApiApp, clock: Clock): void {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    void reply.header('x-server-time', clock.now());
+    done();
+  });
 }
 
 const API: readonly ((app: ApiApp, parts: HttpParts) => void)[] = [

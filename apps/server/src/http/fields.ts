@@ -38,6 +38,13 @@ export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 
+/** A duration of whole seconds, as people write it: `PT1M`, not `PT60S`. */
+export function toDuration(ms: number): string {
+  const seconds = Math.round(ms / 1_000);
+  if (seconds > 0 && seconds % 3_600 === 0) return `PT${seconds / 3_600}H`;
+  return seconds > 0 && seconds % 60 === 0 ? `PT${seconds / 60}M` : `PT${seconds}S`;
+}
+
 export function toIso(epochMs: number): string {
   return new Date(epochMs).toISOString();
 }

@@ -6,7 +6,7 @@ import type { ChannelSecrets } from '../../../channels/channel-directory.ts';
 import { channels, conversations } from '../../../database/schema/index.ts';
 import { callerOf } from '../../access.ts';
 import { ApiError } from '../../errors/api-error.ts';
-import { id, toIso } from '../../fields.ts';
+import { id, toDuration, toIso } from '../../fields.ts';
 import type { ApiApp, HttpParts } from '../../parts.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
 import { changeBody, channelSchema, connectBody, connected } from './schema.ts';
@@ -140,7 +140,7 @@ export function registerChannelRoutes(app: ApiApp, { services, publicUrl }: Http
       name: row.name,
       externalId: row.externalId,
       enabled: row.enabled,
-      safetyMargin: `PT${row.marginMs / 1000}S`,
+      safetyMargin: toDuration(row.marginMs),
       webhookUrl: `${publicUrl()}/webhooks/meta/${row.id}`,
       createdAt: toIso(row.createdAt),
     };
