@@ -15,13 +15,16 @@ export const NOTIFICATION_QUEUE_OPTIONS: Omit<Queue, 'name'> = {
   retryDelay: 10,
   retryBackoff: true,
   retryDelayMax: 14_400,
-  expireInSeconds: 60,
+  // Twenty mails over four connections, each with all its timeouts, end before.
+  expireInSeconds: 300,
   deleteAfterSeconds: 3_600,
 };
 
 export const NOTIFICATION_WORK_OPTIONS = {
   batchSize: 20,
   burstWhenBatchFull: true,
+  // A receiver that lets us wait holds up its own batch only.
+  localConcurrency: 3,
   perJobResults: true,
   pollingIntervalSeconds: 0.5,
   notifyPollingIntervalSeconds: 1,

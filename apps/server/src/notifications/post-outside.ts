@@ -33,21 +33,22 @@ function post(url: URL, { headers, body }: OutsideRequest, allowPrivate: boolean
         method: 'POST',
         agent,
         headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-        timeout: TIMEOUT_MS,
+        // Over all, not between bytes: a receiver that drips would hold the delivery for ever.
+        signal: AbortSignal.timeout(TIMEOUT_MS),
       },
       (response) => {
         response.resume();
         response.once('end', () => resolve(response.statusCode ?? 0));
-        response.once('error', () => reject(new DeliveryFailure('connection_lost')));
+        response.once('error', (error) => reject(toFailure(error)));
       },
     );
-    request.once('timeout', () => request.destroy(new DeliveryFailure('timeout')));
-    request.once('error', (error) => reject(error instanceof DeliveryFailure ? error : toFailure(error)));
+    request.once('error', (error) => reject(toFailure(error)));
     request.end(body);
   });
 }
 
 function toFailure(error: Error): DeliveryFailure {
+  if (error.name === 'AbortError' || error.name === 'TimeoutError') return new DeliveryFailure('timeout');
   if (/is not allowed/i.test(error.message)) return new DeliveryFailure('private_address', { permanent: true });
   return new DeliveryFailure('code' in error ? String(error.code).toLowerCase() : 'connection_failed');
 }

@@ -4,6 +4,8 @@ import { composeMail } from './compose-mail.ts';
 import { DeliveryFailure } from './delivery-failure.ts';
 import { loadReader, type LoadedDelivery } from './load-delivery.ts';
 
+const TIMEOUT_MS = 10_000;
+
 /** Sends one e-mail to one member. */
 export type SendMail = (loaded: LoadedDelivery) => Promise<void>;
 
@@ -14,7 +16,15 @@ export function createMailSender(
   const transport =
     config.smtpUrl === undefined
       ? null
-      : nodemailer.createTransport({ url: config.smtpUrl, pool: true, maxConnections: 4, connectionTimeout: 10_000 });
+      : nodemailer.createTransport({
+          url: config.smtpUrl,
+          pool: true,
+          maxConnections: 4,
+          // Far below the queue's own limit: a mail that is still being sent must not be started again.
+          connectionTimeout: TIMEOUT_MS,
+          greetingTimeout: TIMEOUT_MS,
+          socketTimeout: TIMEOUT_MS,
+        });
 
   return async function send({ delivery, notification, account, channel, contact }) {
     if (!transport) throw new DeliveryFailure('no_smtp', { permanent: true });
