@@ -38,7 +38,9 @@ export class FakeGraph implements GraphClient {
         text?: { body: string };
         message?: { text: string };
       };
-      return (sent.to ?? sent.recipient?.id) === address ? [sent.text?.body ?? sent.message?.text ?? ''] : [];
+      return (sent.to ?? sent.recipient?.id ?? '').replace(/^\+/, '') === address
+        ? [sent.text?.body ?? sent.message?.text ?? '']
+        : [];
     });
   }
 }

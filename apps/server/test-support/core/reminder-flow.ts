@@ -13,23 +13,15 @@ export interface ReminderOptions {
   /** `any`, or kinds and ids of channels. */
   readonly channels?: 'any' | readonly string[];
   readonly name?: string;
-  /** What is said to the customer before the team is told. */
-  readonly say?: string;
 }
 
 /** The document of templates/24h-reminder, with what a test wants different. */
-export function readReminderFlow({ after, channels, name, say }: ReminderOptions = {}): ReminderFlow {
+export function readReminderFlow({ after, channels, name }: ReminderOptions = {}): ReminderFlow {
   const file = new URL('../../../../templates/24h-reminder/flow.json', import.meta.url);
   const flow = JSON.parse(readFileSync(file, 'utf8')) as ReminderFlow;
   const trigger = flow.nodes.find(({ kind }) => kind === 'no-reply');
   if (after !== undefined && trigger) trigger.params['after'] = after;
   if (channels !== undefined && trigger) trigger.params['channels'] = channels;
   if (name !== undefined) flow.name = name;
-  if (say !== undefined) {
-    const [node, next] = [{ id: 'say', kind: 'send-message', params: { text: say } }, flow.edges.at(-1)];
-    flow.nodes.push(node);
-    flow.edges.push({ id: 'e3', from: { node: 'say', port: 'sent' }, to: { node: next?.to.node ?? '' } });
-    if (next) next.to.node = 'say';
-  }
   return flow;
 }

@@ -1,4 +1,4 @@
-import { PgBoss, TestClock } from 'pg-boss';
+import { CLOCK_OVERRIDE_SETTING, PgBoss, TestClock } from 'pg-boss';
 import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { ADVANCE_QUEUE, promoteTimers, type Ring } from '@janela/runtime/pgboss';
@@ -47,7 +47,7 @@ export interface TestWorld {
  */
 export async function openTestWorld(settings: Partial<Config> = {}): Promise<TestWorld> {
   const database = await createTestDatabase();
-  const { connectionString } = database;
+  const connectionString = onTestClock(database.connectionString);
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
   const clock = new TestClock(START);
@@ -98,19 +98,32 @@ export async function openTestWorld(settings: Partial<Config> = {}): Promise<Tes
   };
 }
 
+/**
+ * pg-boss reads a test clock only in sessions that ask for it, and asks in its own. Jobs rung inside our transactions are
+ * written by our sessions, so these ask too.
+ */
+function onTestClock(connectionString: string): string {
+  const url = new URL(connectionString);
+  url.searchParams.set('options', `-c ${CLOCK_OVERRIDE_SETTING}=on`);
+  return url.href.replaceAll('+', '%20');
+}
+
 async function answerBells(context: WorkerContext): Promise<void> {
-  const { boss } = context;
   for (;;) {
-    const rings = await boss.fetch<Ring>(ADVANCE_QUEUE, { batchSize: 1_000 });
-    for (const { id, data } of rings) {
-      await advanceConversations(context, data.conversationIds);
-      await boss.complete(ADVANCE_QUEUE, id);
-    }
-    const sends = await boss.fetch<OutboxRing>(OUTBOX_QUEUE, { batchSize: 1_000 });
-    for (const { id, data } of sends) {
-      await deliverConversation(context, data.conversationId);
-      await boss.complete(OUTBOX_QUEUE, id);
-    }
+    const rings = await takeBells<Ring>(context, ADVANCE_QUEUE);
+    for (const { conversationIds } of rings) await advanceConversations(context, conversationIds);
+    const sends = await takeBells<OutboxRing>(context, OUTBOX_QUEUE);
+    for (const { conversationId } of sends) await deliverConversation(context, conversationId);
     if (rings.length + sends.length === 0) return;
   }
+}
+
+/** Takes what has rung by now, without the worker around it. */
+export async function takeBells<Data>({ pool, clock }: WorkerContext, queue: string): Promise<Data[]> {
+  const { rows } = await pool.query<{ data: Data }>(
+    `delete from pgboss.job where name = $1 and state = 'created' and start_after <= to_timestamp($2::float8 / 1000)
+      returning data`,
+    [queue, clock.now()],
+  );
+  return rows.map(({ data }) => data);
 }

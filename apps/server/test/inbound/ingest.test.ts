@@ -9,6 +9,7 @@ import { ingest } from '../../src/inbound/ingest.ts';
 import { resolveConversations } from '../../src/inbound/resolve-conversations.ts';
 import { createTeam, customerMessage, inboundEvent, type TestChannel } from '../../test-support/core/test-team.ts';
 import { HOUR_MS, openTestWorld, type TestWorld } from '../../test-support/core/test-world.ts';
+import { untilBlocked } from '../../test-support/core/until-blocked.ts';
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -147,7 +148,7 @@ test('a person named by one address, and by two, at the same moment stays one pe
       ],
     },
   ]);
-  await untilBlocked(1);
+  await untilBlocked(world);
   await early.query('commit');
   early.release();
   await late;
@@ -180,7 +181,7 @@ test('an address that joined a person of its own batch follows when somebody els
       ],
     },
   ]);
-  await untilBlocked(1);
+  await untilBlocked(world);
   await early.query('commit');
   early.release();
   await late;
@@ -319,7 +320,7 @@ test('a connection that breaks at any moment is an error of the delivery, and of
       await locker.query('lock table conversation_events in access exclusive mode');
       const waiting = ingest(inbox, [channel.delivery([customerMessage({ from, at: world.now(), text: 'Oi' })])]);
       const refused = expect(waiting).rejects.toSatisfy(isDatabaseAway);
-      await untilBlocked(1);
+      await untilBlocked(world);
       await locker.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
       await refused;
       await locker.query('rollback');
@@ -341,13 +342,3 @@ test('a thousand events of a hundred people in one body', async () => {
   expect(await eventsOf(channel)).toHaveLength(1_000);
   expect(await conversationsOf(channel)).toHaveLength(100);
 });
-
-/** Resolves once so many statements of this database wait for a lock. */
-async function untilBlocked(count: number): Promise<void> {
-  for (;;) {
-    const { rows } = await world.context.pool.query<{ blocked: number }>(
-      `select count(*) as blocked from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    if ((rows[0]?.blocked ?? 0) >= count) return;
-  }
-}
