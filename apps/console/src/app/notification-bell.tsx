@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
 import { IconBell } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -24,6 +25,13 @@ export function NotificationBell({ compact }: NotificationBellProps) {
   const [path] = useLocation();
   useEffect(close, [path, close]);
   const { data } = useQuery(notificationList());
+
+  function show(): void {
+    // The panel says all that the toasts say, and they would lie over it.
+    notifications.clean();
+    open();
+  }
+
   const unread = data?.unread ?? 0;
   const count = unread > MOST_SHOWN ? `${MOST_SHOWN}+` : i18n.number(unread);
   const name = t`Notifications`;
@@ -34,7 +42,7 @@ export function NotificationBell({ compact }: NotificationBellProps) {
         data-compact={compact}
         aria-haspopup="dialog"
         aria-expanded={opened}
-        onClick={open}
+        onClick={show}
       >
         <IconBell size={20} stroke={1.6} aria-hidden="true" />
         {compact ? <VisuallyHidden>{name}</VisuallyHidden> : <span className={classes['label']}>{name}</span>}
