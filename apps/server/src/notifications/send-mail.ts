@@ -10,7 +10,7 @@ const TIMEOUT_MS = 10_000;
 export type SendMail = (loaded: LoadedDelivery) => Promise<void>;
 
 export function createMailSender(
-  { config, clock, db }: Services,
+  { config, clock, db, boss }: Services,
   linkTo: (conversationId: string) => string,
 ): SendMail {
   const transport =
@@ -25,6 +25,9 @@ export function createMailSender(
           greetingTimeout: TIMEOUT_MS,
           socketTimeout: TIMEOUT_MS,
         });
+
+  // Connections are kept for the next mail; once no job can come any more, nothing else would end them.
+  boss.once('stopped', () => transport?.close());
 
   return async function send({ delivery, notification, account, channel, contact }) {
     if (!transport) throw new DeliveryFailure('no_smtp', { permanent: true });
