@@ -6,3 +6,7 @@ export { readScenario } from './scenario.ts';
 export type { Scenario, ScenarioEvent, ScenarioExpectation, ScenarioStep } from './scenario.ts';
 export { elapsed, instantMs, scenarioDurationMs } from './scenario-time.ts';
 export { throughStorage } from './storage-round-trip.ts';
+export { describeTimerDriver } from './describe-timer-driver.ts';
+export type { TestKit, TimerDriverSuite } from './describe-timer-driver.ts';
+export { MemoryTimerDriver } from './memory-timer-driver.ts';
+export type { TimerCase, TimerChange, TimerDriver } from './timer-driver.ts';
