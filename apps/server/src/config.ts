@@ -55,7 +55,7 @@ export interface Config {
 }
 
 /** An environment that cannot be read; `problems` names each variable and what is wrong with it. */
-export class ConfigError extends Error {
+class ConfigError extends Error {
   readonly code = 'JANELA_BAD_CONFIG';
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {

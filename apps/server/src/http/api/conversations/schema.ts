@@ -17,7 +17,7 @@ export const conversationSchema = z.object({
   assigneeId: id.nullable(),
 });
 
-export const composerSchema = z.object({
+const composerSchema = z.object({
   allowed: z.boolean(),
   ruleId: z.string(),
   until: moment.nullable().meta({ description: 'Until when a person may write, where that is known.' }),
