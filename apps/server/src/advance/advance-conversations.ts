@@ -10,6 +10,7 @@ import {
 } from '@janela/runtime';
 import { takeDueTimers, type DueTimer } from '@janela/runtime/pgboss';
 import { handleEffect } from '../effects/handlers.ts';
+import { holdLiveFlows } from '../flows/live-flows-lock.ts';
 import type { FlowsByAccount, ProgramCache } from '../flows/program-cache.ts';
 import type { Services, Transaction } from '../services.ts';
 import {
@@ -55,6 +56,10 @@ export async function advanceConversations(context: AdvanceContext, conversation
 async function planBatch(tx: Transaction, context: AdvanceContext, ids: readonly string[]): Promise<Plan> {
   const now = context.clock.now();
   const conversations = await lockConversations(tx, ids);
+  await holdLiveFlows(
+    tx,
+    conversations.map(({ accountId }) => accountId),
+  );
   // The locks come first: what is read below cannot be taken by another worker any more.
   const events = await recogniseOwnEchoes(tx, await loadPendingEvents(tx, ids));
   const pending = Map.groupBy(events, (event) => event.conversationId);

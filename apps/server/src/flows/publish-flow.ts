@@ -7,6 +7,7 @@ import { flows, flowVersions } from '../database/schema/index.ts';
 import { notifyLive } from '../live/notify-live.ts';
 import type { Services, Transaction } from '../services.ts';
 import { armWaitingConversations } from './arm-waiting-conversations.ts';
+import { lockLiveFlows } from './live-flows-lock.ts';
 
 export interface PublishInput {
   readonly accountId: string;
@@ -36,6 +37,7 @@ export async function publishFlow(services: Services, input: PublishInput): Prom
 }
 
 async function publish(tx: Transaction, services: Services, input: PublishInput): Promise<PublishResult> {
+  await lockLiveFlows(tx, input.accountId);
   const mine = and(eq(flows.accountId, input.accountId), eq(flows.id, input.flowId));
   const [flow] = await tx.select().from(flows).where(mine).for('update');
   if (!flow) return { ok: false, reason: 'not-found' };

@@ -5,6 +5,7 @@ import { flows, flowVersions } from '../database/schema/index.ts';
 import { notifyLive } from '../live/notify-live.ts';
 import type { Services } from '../services.ts';
 import { armWaitingConversations } from './arm-waiting-conversations.ts';
+import { lockLiveFlows } from './live-flows-lock.ts';
 
 export interface PauseInput {
   readonly accountId: string;
@@ -16,6 +17,7 @@ export interface PauseInput {
 export async function setFlowPaused(services: Services, { accountId, flowId, paused }: PauseInput): Promise<boolean> {
   const now = services.clock.now();
   const found = await services.db.transaction(async (tx) => {
+    await lockLiveFlows(tx, accountId);
     const [flow] = await tx
       .update(flows)
       .set({ pausedAt: paused ? now : null, updatedAt: now })
