@@ -58,9 +58,8 @@ export async function buildHttp(parts: HttpParts): Promise<ApiApp> {
 
 /** Consoles set their clock by the server's: the time left that they show is the time left that the server goes by. */
 function tellTime(app: ApiApp, clock: Clock): void {
-  app.addHook('onSend', (_request, reply, _payload, done) => {
+  app.addHook('onSend', async (_request, reply) => {
     void reply.header('x-server-time', clock.now());
-    done();
   });
 }
 

@@ -52,13 +52,18 @@ export async function startLiveHub({ connectionString, logger, clock }: LiveHubO
 
   async function connect(): Promise<void> {
     const connection = new pg.Client({ connectionString, application_name: 'janela-live' });
+    let lost = false;
     connection.on('notification', ({ payload }) => pass(payload ?? ''));
     connection.on('error', (error) => {
       logger.warn({ err: error }, 'live updates lost their database connection');
-      reconnect();
+      lost = true;
+      // Before that, whoever waits for the connection hears of it and tries again.
+      if (client === connection) reconnect();
     });
     await connection.connect();
     await connection.query(`listen ${LIVE_CHANNEL}`);
+    if (lost) throw new Error('The connection was lost as soon as it was made.');
+    if (closed) return connection.end();
     client = connection;
   }
 
@@ -71,9 +76,7 @@ export async function startLiveHub({ connectionString, logger, clock }: LiveHubO
   }
 
   function pass(payload: string): void {
-    // Another release may speak of things this one does not know: consoles ask again anyway.
-    const changes = changesSchema.safeParse(JSON.parse(payload));
-    for (const { memberIds, ...change } of changes.data ?? []) {
+    for (const { memberIds, ...change } of readChanges(payload)) {
       for (const listener of listeners) {
         if (listener.accountId !== change.accountId) continue;
         if (memberIds === undefined || memberIds.includes(listener.memberId)) listener.hear(change);
@@ -92,4 +95,13 @@ export async function startLiveHub({ connectionString, logger, clock }: LiveHubO
       await client?.end();
     },
   };
+}
+
+/** Another release may speak of things this one does not know: consoles ask again anyway, so it is left unheard. */
+function readChanges(payload: string): z.infer<typeof changesSchema> {
+  try {
+    return changesSchema.safeParse(JSON.parse(payload)).data ?? [];
+  } catch {
+    return [];
+  }
 }

@@ -1,4 +1,6 @@
 import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
+import { callbackify } from 'node:util';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -14,16 +16,18 @@ export interface Mailbox {
 export async function openMailbox(): Promise<Mailbox> {
   const mails: ParsedMail[] = [];
   const refusals: number[] = [];
+  async function receive(stream: Readable): Promise<void> {
+    const mail = await simpleParser(stream);
+    const responseCode = refusals.shift();
+    if (responseCode !== undefined) throw Object.assign(new Error('Not now'), { responseCode });
+    mails.push(mail);
+  }
+
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData(stream, _session, done) {
-      simpleParser(stream).then((mail) => {
-        const responseCode = refusals.shift();
-        if (responseCode !== undefined) return done(Object.assign(new Error('Not now'), { responseCode }));
-        mails.push(mail);
-        done();
-      }, done);
+      callbackify(() => receive(stream))((error) => done(error));
     },
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,6 +1,12 @@
 import { newConversation, type ReplyStatus } from '@janela/runtime';
 import type { ChannelKind } from '@janela/messaging-window';
-import { contacts, conversations, messages } from '../../src/database/schema/index.ts';
+import {
+  contacts,
+  conversations,
+  messages,
+  notificationRecipients,
+  notifications,
+} from '../../src/database/schema/index.ts';
 import type { TestApi } from './open-test-api.ts';
 import type { SignedIn } from './sign-up.ts';
 
@@ -84,4 +90,26 @@ export async function seedConversation(
     });
   }
   return id;
+}
+
+/** A reminder about a conversation, told to these members in the console. */
+export async function seedNotification(
+  { services: { db, newId }, clock }: TestApi,
+  { accountId }: SignedIn,
+  { conversationId, channelId, memberIds }: { conversationId: string; channelId: string; memberIds: readonly string[] },
+): Promise<string> {
+  const notificationId = newId();
+  const lastInbound = { at: clock.now() - 23 * 3_600_000, text: 'Olá!' };
+  await db.insert(notifications).values({
+    accountId,
+    id: notificationId,
+    kind: 'reminder',
+    conversationId,
+    facts: { contactName: 'Carlos', channelId, lastInbound, windowClosesAt: lastInbound.at + DAY_MS },
+    createdAt: clock.now(),
+  });
+  await db
+    .insert(notificationRecipients)
+    .values(memberIds.map((memberId) => ({ accountId, notificationId, memberId })));
+  return notificationId;
 }

@@ -42,7 +42,8 @@ describe('a field that cannot be used is named', () => {
     ['GET', '/api/v1/conversations?channelId=1', undefined, 'channelId', 'cannot be used'],
     ['GET', '/api/v1/conversations/not-an-id', undefined, 'id', 'cannot be used'],
     ['PUT', '/api/v1/flows/not-an-id', { draft: {}, revision: 1 }, 'id', 'cannot be used'],
-  ] as const)('%s %s %j', async (method, url, body, field, words) => {
+  ] as const)('%s %s %j', async (...row) => {
+    const [method, url, body, field, words] = row;
     const answer = await api.call(method, url, { as: ana.as, ...(body === undefined ? {} : { body }) });
     expect(answer.statusCode).toBe(400);
     expect(answer.headers['content-type']).toContain('application/problem+json');
@@ -78,7 +79,8 @@ describe('a body that cannot be read', () => {
     ['poisons prototypes', '{"draft":{"__proto__":{"admin":true}},"revision":1}', 400, 'JANELA_MALFORMED_JSON'],
     ['is a list', '[]', 400, 'JANELA_INVALID_REQUEST'],
     ['is nothing', '', 400, 'JANELA_INVALID_REQUEST'],
-  ])('%s', async (_what, body, status, code) => {
+  ])('%s', async (...row) => {
+    const [, body, status, code] = row;
     const answer = await api.call('PUT', `/api/v1/flows/${flow}`, { as: ana.as, body });
     expect(answer.json()).toMatchObject({ status, code });
     expect(answer.statusCode).toBe(status);
@@ -138,6 +140,19 @@ describe('a problem', () => {
       retryable: true,
     });
     expect(api.log.join('\n')).toContain('a request failed');
+  });
+
+  test.each(['members', 'sessions'])('of the database leaves no value of anybody’s in the log (%s)', async (table) => {
+    await api.services.pool.query(`alter table ${table} rename to misplaced`);
+    const answer = await api.call('GET', '/api/v1/me', { as: ana.as });
+    await api.services.pool.query(`alter table misplaced rename to ${table}`);
+    expect(answer.json()).toMatchObject({ status: 500, code: 'JANELA_INTERNAL' });
+    const log = api.log.join('\n');
+    expect(log).toContain(`${table}\\" does not exist`);
+    expect(log).not.toContain(ana.userId);
+    const token = decodeURIComponent(ana.as['cookie'] ?? '').replace(/^.*session_token=|\..*$/g, '');
+    expect(token.length).toBeGreaterThan(20);
+    expect(log).not.toContain(token);
   });
 
   test('exists in three languages for every code', () => {

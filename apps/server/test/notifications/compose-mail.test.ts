@@ -23,25 +23,23 @@ test.each([
   ['en', 'Carlos Lima is waiting for your answer: 58 min left', 'closes in 58 min', '2:30'],
   ['pt-BR', 'Carlos Lima espera sua resposta: faltam 58 min', 'fecha em 58 min', '14:30'],
   ['es', 'Carlos Lima espera tu respuesta: quedan 58 min', 'se cierra en 58 min', '14:30'],
-] as const)(
-  'in %s: who, where, what they wrote, time left, when by the account’s clock, and the link',
-  (locale, subject, window, at) => {
-    const { subject: written, text, html } = mail({ locale });
-    expect(written).toBe(subject);
-    for (const body of [text, html]) {
-      for (const part of [
-        'Carlos Lima',
-        'WhatsApp Loja',
-        'Ainda tem em azul?',
-        window,
-        at,
-        'https://janela.test/conversations/1',
-      ])
-        expect(body).toContain(part);
-    }
-    expect(html).toContain(`<html lang="${locale}">`);
-  },
-);
+] as const)('in %s: who, where, what they wrote, time left, when by the account’s clock, and the link', (...row) => {
+  const [locale, subject, window, at] = row;
+  const { subject: written, text, html } = mail({ locale });
+  expect(written).toBe(subject);
+  for (const body of [text, html]) {
+    for (const part of [
+      'Carlos Lima',
+      'WhatsApp Loja',
+      'Ainda tem em azul?',
+      window,
+      at,
+      'https://janela.test/conversations/1',
+    ])
+      expect(body).toContain(part);
+  }
+  expect(html).toContain(`<html lang="${locale}">`);
+});
 
 describe('time left', () => {
   test.each([

@@ -9,6 +9,8 @@ export function registerEventRoutes(app: ApiApp, { live, metrics, services }: Ht
   app.get(
     '/api/v1/events',
     {
+      // A HEAD would wait for a body that never comes.
+      exposeHeadRoute: false,
       config: { access: 'agent', rateLimit: false },
       schema: { tags: ['events'], summary: 'Live changes as server-sent events', produces: ['text/event-stream'] },
     },

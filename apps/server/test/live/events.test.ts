@@ -1,0 +1,112 @@
+import { get, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { notifyLive } from '../../src/live/notify-live.ts';
+import { openTestApi, type TestApi } from '../../test-support/api/open-test-api.ts';
+import { connectChannel, seedConversation, seedNotification } from '../../test-support/api/seed.ts';
+import { addPerson, signUpFirst, type SignedIn } from '../../test-support/api/sign-up.ts';
+
+let api: TestApi;
+let ana: SignedIn;
+let streams: EventStream[];
+beforeEach(async () => {
+  streams = [];
+  api = await openTestApi();
+  ana = await signUpFirst(api);
+  await api.app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterEach(async () => {
+  for (const { response } of streams) response.destroy();
+  await api.close();
+});
+
+interface EventStream {
+  readonly response: IncomingMessage;
+  /** Resolves once the text has come, with everything up to now. */
+  until(text: string): Promise<string>;
+}
+
+async function listen(headers: Readonly<Record<string, string>>): Promise<EventStream> {
+  const { port } = api.app.server.address() as AddressInfo;
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    get({ port, host: '127.0.0.1', path: '/api/v1/events', headers }, resolve).on('error', reject);
+  });
+  let heard = '';
+  const waiting = new Set<() => void>();
+  response.setEncoding('utf8');
+  response.on('error', () => {});
+  response.on('data', (chunk: string) => {
+    heard += chunk;
+    for (const look of waiting) look();
+  });
+  const stream: EventStream = {
+    response,
+    until: (text) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (!heard.includes(text)) return;
+          waiting.delete(look);
+          resolve(heard);
+        };
+        waiting.add(look);
+        look();
+      }),
+  };
+  streams.push(stream);
+  return stream;
+}
+
+test('a console hears what concerns its member, as it is committed', async () => {
+  const caio = await addPerson(api, { role: 'agent', email: 'caio@example.com', accountId: ana.accountId });
+  const [hers, his] = await Promise.all([listen(ana.as), listen({ ...caio.as, 'last-event-id': '41' })]);
+  expect(hers.response.headers).toMatchObject({ 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  await Promise.all([hers.until('retry: 2000'), his.until('retry: 2000')]);
+  await api.services.db.transaction((tx) =>
+    notifyLive(tx, [
+      { accountId: ana.accountId, type: 'notification.created', id: 'for-ana', memberIds: [ana.memberId] },
+      { accountId: ana.accountId, type: 'conversation.changed', id: 'for-all' },
+    ]),
+  );
+  expect(await hers.until('for-all')).toBe(
+    'retry: 2000\n\n' +
+      'event: notification.created\ndata: {"type":"notification.created","id":"for-ana"}\n\n' +
+      'event: conversation.changed\ndata: {"type":"conversation.changed","id":"for-all"}\n\n',
+  );
+  expect(await his.until('for-all')).not.toContain('for-ana');
+});
+
+test('reading a notification in one window is heard in the other', async () => {
+  const { id: channelId } = await connectChannel(api, ana);
+  const conversationId = await seedConversation(api, ana, { channelId, lastInboundAt: api.clock.now() });
+  const id = await seedNotification(api, ana, { conversationId, channelId, memberIds: [ana.memberId] });
+  const stream = await listen(ana.as);
+  await stream.until('retry');
+  await api.call('POST', `/api/v1/notifications/${id}/read`, { as: ana.as });
+  expect(await stream.until(id)).toContain('event: notification.read');
+});
+
+test('a quiet stream is kept open by a heartbeat', async () => {
+  const stream = await listen(ana.as);
+  await stream.until('retry');
+  await api.clock.tick(25_000);
+  expect(await stream.until(': still here')).toMatch(/: still here\n\n$/);
+});
+
+test('who listens is counted, and no longer once they have gone', async () => {
+  const listeners = async () => /^janela_live_listeners (\d+)$/m.exec((await api.call('GET', '/metrics')).body)?.[1];
+  const stream = await listen(ana.as);
+  await stream.until('retry');
+  expect(await listeners()).toBe('1');
+  const gone = new Promise((resolve) => stream.response.once('close', resolve));
+  stream.response.destroy();
+  await gone;
+  await expect.poll(listeners).toBe('0');
+});
+
+test('nobody listens who is not signed in, nor a program', async () => {
+  const stranger = await listen({});
+  expect(stranger.response.statusCode).toBe(401);
+  const made = await api.call('POST', '/api/v1/api-keys', { as: ana.as, body: { name: 'CRM' } });
+  const program = await listen({ 'x-api-key': made.json<{ key: string }>().key });
+  expect(program.response.statusCode).toBe(403);
+});
