@@ -10,7 +10,17 @@ export class Problem extends Error {
   readonly code: string;
   readonly fields: readonly FieldProblem[];
 
-  constructor({ status, code, title, fields }: { status: number; code: string; title: string; fields: readonly FieldProblem[] }) {
+  constructor({
+    status,
+    code,
+    title,
+    fields,
+  }: {
+    status: number;
+    code: string;
+    title: string;
+    fields: readonly FieldProblem[];
+  }) {
     super(title);
     this.name = 'Problem';
     this.status = status;

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import classes from './app-frame.module.css';
 import { BottomBar } from './bottom-bar.tsx';
 import { Brand } from './brand.tsx';
@@ -21,6 +22,9 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
     getInitialValueInEffect: false,
   });
   const connected = useLiveUpdates();
+  const [path] = useLocation();
+  // On a phone the keyboard and the thread need the room; the way back stands above.
+  const talking = path.startsWith('/conversations/');
   return (
     <div className={classes['frame']} data-folded={folded}>
       <a href="#main" className="skip-link">
@@ -29,16 +33,16 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
       {wide ? (
         <Rail folded={folded} onFold={setFolded} />
       ) : (
-        <header className={classes['top']}>
+        <section className={classes['top']} aria-label="Janela">
           <Brand />
-          <NotificationBell />
-        </header>
+          <NotificationBell compact />
+        </section>
       )}
       <main id="main" tabIndex={-1} className={classes['main']}>
         <ConnectionBar connected={connected} />
         {children}
       </main>
-      {!wide && <BottomBar />}
+      {!wide && !talking && <BottomBar />}
     </div>
   );
 }

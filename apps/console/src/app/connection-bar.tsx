@@ -9,15 +9,15 @@ export function ConnectionBar({ connected }: { readonly connected: boolean }) {
   const { online } = useNetwork();
   const trouble = !online || !connected;
   return (
-    <div role="status">
+    <output className={classes['place']}>
       {trouble && (
-        <p className={classes['bar']}>
+        <span className={classes['bar']}>
           <IconCloudOff size={16} aria-hidden="true" />
           {online
             ? t`The connection to the server was lost. What you see may be out of date; we keep trying.`
             : t`You are offline. What you see may be out of date.`}
-        </p>
+        </span>
       )}
-    </div>
+    </output>
   );
 }

@@ -51,6 +51,7 @@ export function NotificationBell({ compact }: NotificationBellProps) {
             <span className={classes['count']} aria-hidden="true">
               {count}
             </span>
+            {/* The space parts the words of the name, which is read from what stands in the button. */}{' '}
             <VisuallyHidden>{t`${count} unread`}</VisuallyHidden>
           </>
         )}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { notifications } from '@mantine/notifications';
 import type { Notification } from '../api/answers.ts';
 import { NotificationEntry } from './notification-entry.tsx';
@@ -9,6 +10,8 @@ export function showNotificationToast(notification: Notification): void {
   notifications.show({
     id: notification.id,
     withBorder: true,
+    withCloseButton: true,
+    closeButtonProps: { 'aria-label': t`Close` },
     autoClose: TOAST_MS,
     message: <NotificationEntry notification={notification} onFollow={() => notifications.hide(notification.id)} />,
   });

@@ -1,7 +1,9 @@
 import { lazy } from 'react';
 
 /** Every page is a chunk of its own: a first visit downloads only what it shows. */
-export const SignInPage = lazy(async () => ({ default: (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage }));
+export const SignInPage = lazy(async () => ({
+  default: (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage,
+}));
 export const SetupPage = lazy(async () => ({ default: (await import('../pages/setup/setup-page.tsx')).SetupPage }));
 export const HomePage = lazy(async () => ({ default: (await import('../pages/home/home-page.tsx')).HomePage }));
 export const InboxPage = lazy(async () => ({ default: (await import('../pages/inbox/inbox-page.tsx')).InboxPage }));

@@ -20,10 +20,10 @@ export function Rail({ folded, onFold }: RailProps) {
   const foldLabel = folded ? t`Show the names` : t`Hide the names`;
   return (
     <div className={classes['rail']} data-folded={folded}>
-      <div className={classes['top']}>
+      <section className={classes['top']} aria-label="Janela">
         <Brand short={folded} />
-      </div>
-      <NotificationBell label={folded ? undefined : t`Notifications`} />
+      </section>
+      <NotificationBell compact={folded} />
       <nav aria-label={t`Main`} className={classes['places']}>
         {places.map(({ path: to, label, icon: Icon, contains }) => (
           <Tooltip key={to} label={label} position="right" disabled={!folded}>

@@ -5,15 +5,7 @@ import { useMe } from '../api/session.ts';
 import { ErrorState } from '../components/error-state.tsx';
 import { AppFrame } from './app-frame.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import {
-  ChannelsPage,
-  FlowsPage,
-  HomePage,
-  InboxPage,
-  NotFoundPage,
-  SettingsPage,
-  TemplatesPage,
-} from './pages.ts';
+import { ChannelsPage, FlowsPage, HomePage, InboxPage, NotFoundPage, SettingsPage, TemplatesPage } from './pages.ts';
 import { PageSkeleton } from './page-skeleton.tsx';
 
 /** One route for the list and for a conversation, so that the list stays as it is while one walks through it. */

@@ -34,7 +34,7 @@ export function ConversationRow({ conversation, open }: ConversationRowProps) {
           <WindowText window={window} />
         </p>
         <p className={classes['message']}>{lastMessage ? (lastMessage.text ?? t`(no text)`) : t`No messages yet`}</p>
-        <p className={classes['line']}>
+        <p className={`${classes['line']} ${classes['last']}`}>
           <span className={classes['facts']}>
             <span className={classes['channel']}>
               <ChannelIcon kind={channel.kind} size={14} />

@@ -39,6 +39,9 @@ const night: MantineColorsTuple = [
   '#090b0f',
 ];
 
+const OVERLAY = { overlayProps: { backgroundOpacity: 0.4 } };
+const TITLE = { title: { fontSize: '1rem', fontWeight: 640 } };
+
 /** One radius, one shadow, five sizes of type, spacing in multiples of 4. */
 export const theme = createTheme({
   primaryColor: 'ink',
@@ -71,6 +74,8 @@ export const theme = createTheme({
     TextInput: { defaultProps: { withAsterisk: false } },
     PasswordInput: { defaultProps: { withAsterisk: false } },
     Select: { defaultProps: { withAsterisk: false, allowDeselect: false, checkIconPosition: 'right' } },
+    Modal: { defaultProps: OVERLAY, styles: TITLE },
+    Drawer: { defaultProps: OVERLAY, styles: TITLE },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Skeleton: { defaultProps: { radius: 'md' } },
@@ -100,6 +105,7 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
     '--janela-last': '#c0262d',
     '--janela-shut': '#667085',
     '--janela-track': '#e3e6eb',
+    '--janela-skeleton': '#eff1f4',
     '--janela-focus': '#3c50cc',
   },
   dark: {
@@ -122,6 +128,7 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
     '--janela-last': '#ff8d8d',
     '--janela-shut': '#8a93a3',
     '--janela-track': '#323a48',
+    '--janela-skeleton': '#1e242e',
     '--janela-focus': '#92a2fb',
   },
 });

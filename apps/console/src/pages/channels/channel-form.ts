@@ -44,7 +44,15 @@ export function useExternalIdLabels(): Readonly<Record<ChannelKind, string>> {
   return { whatsapp: t`Phone number id`, messenger: t`Page id`, instagram: t`Instagram account id` };
 }
 
-export function toNewChannel({ kind, name, login, externalId, accessToken, appSecret, appId }: ChannelFormValues): NewChannel {
+export function toNewChannel({
+  kind,
+  name,
+  login,
+  externalId,
+  accessToken,
+  appSecret,
+  appId,
+}: ChannelFormValues): NewChannel {
   return {
     kind,
     name: name.trim(),

@@ -62,28 +62,22 @@ export function Composer({ conversation }: { readonly conversation: Conversation
 
   return (
     <form className={classes['composer']} onSubmit={submit}>
-      <div className={classes['state']}>
-        {state.writable ? (
-          <>
-            <WindowTime window={state.window} size={20} />
-            {state.lane === 'answer' && (
-              <span>{t`The 24-hour window has closed; as a person you may still answer for 7 days.`}</span>
-            )}
-          </>
-        ) : (
-          <p className={classes['reason']} id="composer-reason">
-            <IconLock size={16} aria-hidden="true" />
-            {refusalText(state.reason, kind)}
-          </p>
-        )}
-      </div>
-      <div className={classes['row']}>
+      {state.writable && (
+        <div className={classes['state']}>
+          <WindowTime window={state.window} size={20} />
+          {state.lane === 'answer' && (
+            <span>{t`The 24-hour window has closed; as a person you may still answer for 7 days.`}</span>
+          )}
+        </div>
+      )}
+      <div className={classes['row']} data-shut={!state.writable}>
         <Textarea
           ref={box}
           className={classes['box'] ?? ''}
           aria-label={t`Message`}
-          {...(state.writable ? {} : { 'aria-describedby': 'composer-reason' })}
-          placeholder={state.writable ? t`Write your answer` : t`Writing is not possible now`}
+          description={state.writable ? undefined : <Reason text={refusalText(state.reason, kind)} />}
+          descriptionProps={{ size: 'sm' }}
+          placeholder={state.writable ? t`Write your answer` : ''}
           autosize
           minRows={1}
           maxRows={8}
@@ -112,5 +106,14 @@ export function Composer({ conversation }: { readonly conversation: Conversation
         )}
       </div>
     </form>
+  );
+}
+
+function Reason({ text }: { readonly text: string }) {
+  return (
+    <span className={classes['reason']}>
+      <IconLock size={16} aria-hidden="true" />
+      {text}
+    </span>
   );
 }

@@ -40,12 +40,12 @@ export function ConversationHeader({ conversation, alone }: ConversationHeaderPr
           {name}
         </Title>
         <p className={classes['facts']}>
+          <WindowTime window={window} />
+          <ReplyStatusBadge status={replyStatus} />
           <span className={classes['channel']}>
             <ChannelIcon kind={channel.kind} size={14} />
             {channel.name}
           </span>
-          <ReplyStatusBadge status={replyStatus} />
-          <WindowTime window={window} />
         </p>
       </div>
       <div className={classes['actions']}>

@@ -27,7 +27,8 @@ export function useReasonText(): (message: Pick<Message, 'status' | 'reason'>, k
   const { t } = useLingui();
   const refusalText = useRefusalText();
   return ({ status, reason }, kind) => {
-    if (status === 'uncertain') return t`No answer came back. Before you send it again, ask the customer or look in the app.`;
+    if (status === 'uncertain')
+      return t`No answer came back. Before you send it again, ask the customer or look in the app.`;
     if (reason === null) return null;
     const channel = CHANNEL_NAMES[kind];
     const { code } = reason;

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button, Skeleton } from '@mantine/core';
+import { Box, Button, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Fragment, useLayoutEffect, useRef } from 'react';
 import type { ConversationDetail, Message } from '../../api/answers.ts';
@@ -21,7 +21,7 @@ export function Thread({ conversation }: { readonly conversation: ConversationDe
   const box = useFollowedEnd(messages.at(-1));
   return (
     // A region that scrolls must be reachable by keyboard.
-    <div ref={box} className={classes['thread']} tabIndex={0} role="region" aria-label={t`Messages`}>
+    <Box component="section" ref={box} className={classes['thread'] ?? ''} tabIndex={0} aria-label={t`Messages`}>
       {list.isPending && <ThreadSkeleton />}
       {list.isError && !list.data && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {list.hasNextPage && (
@@ -45,13 +45,13 @@ export function Thread({ conversation }: { readonly conversation: ConversationDe
           </Fragment>
         ))}
       </ol>
-    </div>
+    </Box>
   );
 }
 
 /** Keeps the end in view, unless one has gone back to read. */
 function useFollowedEnd(newest: Message | undefined) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const seen = useRef<string>(undefined);
   useLayoutEffect(() => {
     const element = box.current;

@@ -31,7 +31,11 @@ export function HomePage() {
     <PageBody>
       <PageHeader
         title={t`Home`}
-        description={progress?.complete === true ? t`Good to see you, ${firstName}.` : t`Welcome, ${firstName}. Two steps, and no customer waits unseen any more.`}
+        description={
+          progress?.complete === true
+            ? t`Good to see you, ${firstName}.`
+            : t`Welcome, ${firstName}. Two steps, and no customer waits unseen any more.`
+        }
       />
       {!known && failed && <ErrorState error={failed} onRetry={retry} />}
       {!known && !failed && (
@@ -42,8 +46,9 @@ export function HomePage() {
       )}
       {progress && (
         <Stack gap="xl">
-          <FirstSteps progress={progress} />
+          {!progress.complete && <FirstSteps progress={progress} />}
           {progress.hasChannel && <ClosingSoon />}
+          {progress.complete && <FirstSteps progress={progress} />}
         </Stack>
       )}
     </PageBody>

@@ -3,7 +3,12 @@ import type { ReplyStatus } from '../../api/answers.ts';
 import type { ConversationFilter } from '../../api/conversations.ts';
 
 /** The statuses one can filter by, in the order of the list. */
-export const FILTER_STATUSES = ['pending', 'answered-by-human', 'answered-by-bot', 'closed'] as const satisfies ReplyStatus[];
+export const FILTER_STATUSES = [
+  'pending',
+  'answered-by-human',
+  'answered-by-bot',
+  'closed',
+] as const satisfies ReplyStatus[];
 
 /** The filter stands in the address, so that it can be kept, shared and gone back to. */
 export function useConversationFilter(): readonly [ConversationFilter, (changes: Partial<ConversationFilter>) => void] {

@@ -16,7 +16,7 @@ export function useSetupForm() {
       email: '',
       password: '',
       accountName: '',
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
       locale: LANGUAGES.find((language): language is Language => language === i18n.locale) ?? 'en',
     },
     validate: {

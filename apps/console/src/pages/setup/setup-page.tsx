@@ -8,6 +8,7 @@ import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES } from '../../app/language.ts
 import { applyProblem } from '../../components/apply-problem.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { PasswordField } from '../../components/password-field.tsx';
+import { useFirstFocus } from '../../components/use-first-focus.ts';
 import { SHORTEST_PASSWORD, useSetupForm } from './setup-form.ts';
 
 /** The first account of an installation, by the link that the first start prints. */
@@ -17,6 +18,7 @@ export function SetupPage() {
   const [, goTo] = useLocation();
   const [params] = useSearchParams();
   const token = params.get('token');
+  const first = useFirstFocus();
   const form = useSetupForm();
   const create = useMutation({
     mutationFn: (values: typeof form.values) =>
@@ -55,7 +57,7 @@ export function SetupPage() {
     <Entrance title={t`Welcome to Janela`} description={t`Create your account. It takes a minute.`}>
       <form noValidate onSubmit={form.onSubmit((values) => create.mutate(values))}>
         <Stack>
-          <TextInput label={t`Your name`} autoComplete="name" autoFocus {...form.getInputProps('name')} />
+          <TextInput label={t`Your name`} autoComplete="name" ref={first} {...form.getInputProps('name')} />
           <TextInput label={t`E-mail`} type="email" autoComplete="username" {...form.getInputProps('email')} />
           <PasswordField
             label={t`Password`}
@@ -67,6 +69,7 @@ export function SetupPage() {
           <Select
             label={t`Time zone`}
             searchable
+            limit={MOST_TIME_ZONES}
             nothingFoundMessage={t`No time zone of that name`}
             data={timeZones(form.values.timeZone)}
             {...form.getInputProps('timeZone')}
@@ -86,6 +89,9 @@ export function SetupPage() {
     </Entrance>
   );
 }
+
+/** There are over 400: who looks for another one types a part of its name. */
+const MOST_TIME_ZONES = 40;
 
 /** All that the browser knows, and the browser's own, which need not be among them. */
 function timeZones(own: string): string[] {

@@ -6,6 +6,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import { Problem } from '../../api/problem.ts';
 import { signIn } from '../../api/session.ts';
 import { Entrance } from '../../app/entrance.tsx';
+import { useFirstFocus } from '../../components/use-first-focus.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { PasswordField } from '../../components/password-field.tsx';
 import { placeAfterSignIn } from './place-after-sign-in.ts';
@@ -15,6 +16,7 @@ export function SignInPage() {
   const queryClient = useQueryClient();
   const [, goTo] = useLocation();
   const [params] = useSearchParams();
+  const first = useFirstFocus();
   const form = useForm({
     initialValues: { email: '', password: '' },
     validate: { email: isEmail(t`Write your e-mail address.`), password: isNotEmpty(t`Write your password.`) },
@@ -32,7 +34,13 @@ export function SignInPage() {
     <Entrance title={t`Sign in`}>
       <form noValidate onSubmit={form.onSubmit((values) => enter.mutate(values))}>
         <Stack>
-          <TextInput label={t`E-mail`} type="email" autoComplete="username" autoFocus {...form.getInputProps('email')} />
+          <TextInput
+            label={t`E-mail`}
+            type="email"
+            autoComplete="username"
+            ref={first}
+            {...form.getInputProps('email')}
+          />
           <PasswordField label={t`Password`} autoComplete="current-password" {...form.getInputProps('password')} />
           <FormFailure error={enter.error} {...(wrong ? { text: t`The e-mail and the password do not match.` } : {})} />
           <Button type="submit" loading={enter.isPending}>
