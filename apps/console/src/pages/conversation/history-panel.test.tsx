@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeServer } from '../../test-support/fake-server.ts';
 import { renderConsole } from '../../test-support/render-console.tsx';
@@ -24,7 +24,7 @@ test('tells in sentences what happened and why, and leaves out what nobody needs
   const silent = traced('0', [{ type: 'event', event: 'receipt', at: 0, receivedAt: 0 }]);
   fakeServer({ [PATH]: () => ({ body: { items: [reminded, skipped, silent], nextCursor: null } }) });
   renderConsole(<HistoryPanel conversation={conversation} opened onClose={() => undefined} />);
-  const steps = within(await screen.findByRole('list')).getAllByRole('listitem');
+  const steps = await screen.findAllByRole('listitem');
   const told = steps.map((step) => [...step.querySelectorAll('p')].map(({ textContent }) => textContent));
   expect(told).toEqual([
     ['A time was up.', 'The condition was met.', 'The team was notified.'],
