@@ -19,7 +19,7 @@ export async function writePlan(tx: Transaction, services: Services, plan: Plan)
   await writeRuns(tx, plan);
   await writeTraces(tx, services, plan);
   if (plan.messages.length > 0) await tx.insert(messages).values(plan.messages).onConflictDoNothing();
-  await settleMessages(tx, plan.settlements);
+  await settleMessages(tx, services, plan.settlements);
   await writeTimers(services.boss, tx, { commands: plan.timers, now: services.clock.now() });
   await ringOutbox(tx, services, plan);
   const told = await writeNotifications(tx, services, plan.notifications);

@@ -9,7 +9,9 @@ export type ClaimedMessage = typeof messages.$inferSelect;
 
 /**
  * Claims the oldest message of a conversation that has not settled. Null where there is none, where an earlier one is
- * still on its way (sends of one conversation stay in order), or where it has to wait.
+ * still on its way (sends of one conversation stay in order), or where it has to wait. Oldest by time: ids of messages
+ * from the console are made from their idempotency keys. A head that somebody is just claiming is waited for: skipped, it
+ * would let the message behind it overtake.
  */
 export async function claimMessage(db: Database, conversationId: string, now: number): Promise<ClaimedMessage | null> {
   const [claimed] = await db
@@ -19,8 +21,8 @@ export async function claimMessage(db: Database, conversationId: string, now: nu
       sql`${messages.id} = (
         select head.id from ${messages} head
         where head.conversation_id = ${conversationId} and head.status in ('queued', 'sending')
-        order by head.id limit 1
-        for update skip locked
+        order by head.at, head.id limit 1
+        for update
       ) and ${messages.status} = 'queued' and coalesce(${messages.notBefore}, '-infinity') <= to_timestamp(${now}::float8 / 1000)`,
     )
     .returning();

@@ -1,16 +1,16 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { fromDrizzle } from 'pg-boss';
 import { decide, NEVER_OPENED, type Verdict } from '@janela/messaging-window';
-import { ring } from '@janela/runtime/pgboss';
 import type { ChannelDirectory, OpenChannel } from '../channels/channel-directory.ts';
 import type { SendOutcome } from '../channels/channel-adapter.ts';
 import type { GraphClient } from '../channels/graph-client.ts';
 import { adapters } from '../channels/registry.ts';
-import { conversationEvents, messages, type StatusReason } from '../database/schema/index.ts';
+import { messages, type StatusReason } from '../database/schema/index.ts';
 import { notifyLive } from '../live/notify-live.ts';
 import type { Services, Transaction } from '../services.ts';
 import { claimMessage, loadDestination, type ClaimedMessage } from './claim-message.ts';
 import { OUTBOX_QUEUE } from './outbox-queue.ts';
+import { tellConversations } from './tell-conversation.ts';
 
 export interface OutboxContext extends Services {
   readonly channels: ChannelDirectory;
@@ -114,18 +114,19 @@ async function settle(
   { message, settled }: { message: ClaimedMessage; settled: Settled },
 ): Promise<void> {
   const providerId = settled.status === 'sent' ? settled.providerId : null;
+  const reason = 'reason' in settled ? JSON.stringify(settled.reason) : null;
   // A status webhook may have overtaken the answer: then only the id is news.
   await tx
     .update(messages)
     .set({
       status: sql`case when ${messages.status} = 'sending' then ${settled.status} else ${messages.status} end`,
       providerId: sql`coalesce(${providerId}, ${messages.providerId})`,
-      reason: 'reason' in settled ? settled.reason : null,
+      reason: sql`case when ${messages.status} = 'sending' then ${reason}::jsonb else ${messages.reason} end`,
       notBefore: settled.status === 'queued' ? settled.notBefore : null,
     })
     .where(eq(messages.id, message.id));
   if (settled.status === 'queued') await ringLater(tx, context, { message, at: settled.notBefore });
-  if (settled.status === 'sent') await tellConversation(tx, context, message);
+  if (settled.status === 'sent') await tellConversations(tx, context, [{ message, at: context.clock.now() }]);
   await notifyLive(tx, [{ accountId: message.accountId, type: 'message.changed', id: message.id }]);
 }
 
@@ -136,26 +137,6 @@ async function ringLater(
 ): Promise<void> {
   const job = { data: { conversationId: message.conversationId }, startAfter: new Date(at) };
   await boss.insert(OUTBOX_QUEUE, [job], { db: fromDrizzle(tx, sql) });
-}
-
-/** Only a message that the platform took counts as an answer, so the conversation hears of it now and not when it was typed. */
-async function tellConversation(tx: Transaction, context: OutboxContext, message: ClaimedMessage): Promise<void> {
-  const now = context.clock.now();
-  const type = message.author === 'human' ? ('console-message' as const) : ('bot-message' as const);
-  await tx
-    .insert(conversationEvents)
-    .values({
-      accountId: message.accountId,
-      id: context.newId(),
-      channelId: message.channelId,
-      conversationId: message.conversationId,
-      dedupeKey: `sent:${message.id}`,
-      occurredAt: now,
-      receivedAt: now,
-      body: { type, messageId: message.id },
-    })
-    .onConflictDoNothing();
-  await ring(context.boss, fromDrizzle(tx, sql), [message.conversationId]);
 }
 
 /**
