@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { serverNow } from './server-clock.ts';
+import { onServerTimeMoved, serverNow } from './server-clock.ts';
 
 /** Minutes are what people read; a second's precision is not worth sixty renders a minute. */
 const STEP_MS = 10_000;
@@ -15,18 +15,19 @@ function tick(): void {
 
 function watch(watcher: () => void): () => void {
   watchers.add(watcher);
-  if (ticking === undefined) {
+  if (watchers.size === 1) {
     now = serverNow();
     ticking = setInterval(tick, STEP_MS);
     // A sleeping tab runs no timers: catch up the moment somebody looks.
     document.addEventListener('visibilitychange', tick);
+    onServerTimeMoved(tick);
   }
   return () => {
     watchers.delete(watcher);
     if (watchers.size > 0) return;
     clearInterval(ticking);
-    ticking = undefined;
     document.removeEventListener('visibilitychange', tick);
+    onServerTimeMoved(undefined);
   };
 }
 
