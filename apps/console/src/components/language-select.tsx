@@ -22,7 +22,7 @@ export function LanguageSelect({ bare = false, onChosen }: LanguageSelectProps) 
 
   return (
     <Select
-      {...(bare ? { 'aria-label': t`Language`, variant: 'unstyled', w: 190 } : { label: t`Language`, maw: 320 })}
+      {...(bare ? { 'aria-label': t`Language`, variant: 'unstyled', w: 220 } : { label: t`Language`, maw: 320 })}
       leftSection={<IconLanguage size={18} aria-hidden="true" />}
       data={LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }))}
       value={i18n.locale}

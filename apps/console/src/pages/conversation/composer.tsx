@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { IconLock, IconSend } from '@tabler/icons-react';
-import { useEffect, useRef, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent } from 'react';
 import type { ConversationDetail } from '../../api/answers.ts';
 import { conversationDetail } from '../../api/conversations.ts';
 import { useNow } from '../../app/use-now.ts';
@@ -27,6 +27,7 @@ export function Composer({ conversation }: { readonly conversation: Conversation
   const send = useSendMessage(conversation.id);
   const refusalText = useRefusalText();
   const failureText = useFailureText();
+  const reasonId = useId();
   const { kind } = conversation.channel;
   const state = composerState(conversation, now);
   const outdated = isOutdated(conversation, now);
@@ -62,21 +63,25 @@ export function Composer({ conversation }: { readonly conversation: Conversation
 
   return (
     <form className={classes['composer']} onSubmit={submit}>
-      {state.writable && (
+      {state.writable ? (
         <div className={classes['state']}>
           <WindowTime window={state.window} size={20} />
           {state.lane === 'answer' && (
             <span>{t`The 24-hour window has closed; as a person you may still answer for 7 days.`}</span>
           )}
         </div>
+      ) : (
+        <p className={classes['reason']} id={reasonId}>
+          <IconLock size={16} aria-hidden="true" />
+          {refusalText(state.reason, kind)}
+        </p>
       )}
-      <div className={classes['row']} data-shut={!state.writable}>
+      <div className={classes['row']}>
         <Textarea
           ref={box}
           className={classes['box'] ?? ''}
           aria-label={t`Message`}
-          description={state.writable ? undefined : <Reason text={refusalText(state.reason, kind)} />}
-          descriptionProps={{ size: 'sm' }}
+          attributes={{ input: state.writable ? {} : { 'aria-describedby': reasonId } }}
           placeholder={state.writable ? t`Write your answer` : ''}
           autosize
           minRows={1}
@@ -106,14 +111,5 @@ export function Composer({ conversation }: { readonly conversation: Conversation
         )}
       </div>
     </form>
-  );
-}
-
-function Reason({ text }: { readonly text: string }) {
-  return (
-    <span className={classes['reason']}>
-      <IconLock size={16} aria-hidden="true" />
-      {text}
-    </span>
   );
 }
