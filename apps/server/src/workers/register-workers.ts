@@ -16,6 +16,7 @@ import {
   type NotificationWorkerOptions,
 } from '../notifications/register-notification-workers.ts';
 import { deliverConversation, markCutOff, type OutboxContext } from '../outbox/deliver-conversation.ts';
+import { findUnsent } from '../outbox/find-unsent.ts';
 import { OUTBOX_QUEUE, OUTBOX_QUEUE_OPTIONS, OUTBOX_WORK_OPTIONS, type OutboxRing } from '../outbox/outbox-queue.ts';
 import type { Services } from '../services.ts';
 
@@ -23,7 +24,7 @@ import type { Services } from '../services.ts';
 const WATCH_QUEUE = 'watch';
 const EVERY_MINUTE = '* * * * *';
 
-/** How long an event may wait before the watch rings for it once more. */
+/** How long an event, or a message to be sent, may wait before the watch rings for it once more. */
 const NEGLECTED_MS = 30_000;
 
 /** Bounds a worker's transaction, and with it how long a conversation stays locked. */
@@ -73,10 +74,7 @@ async function watch(context: WorkerContext): Promise<void> {
     await ring(boss, fromDrizzle(tx, sql), neglected);
   });
   const released = await markCutOff(db, clock.now());
-  if (released.length > 0) {
-    await boss.insert(
-      OUTBOX_QUEUE,
-      [...new Set(released)].map((conversationId) => ({ data: { conversationId } })),
-    );
-  }
+  const unsent = await findUnsent(db, clock.now() - NEGLECTED_MS);
+  const jobs = [...new Set([...released, ...unsent])].map((conversationId) => ({ data: { conversationId } }));
+  if (jobs.length > 0) await boss.insert(OUTBOX_QUEUE, jobs);
 }

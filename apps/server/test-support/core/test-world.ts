@@ -41,18 +41,24 @@ export interface TestWorld {
   close(): Promise<void>;
 }
 
+export interface TestWorldOptions {
+  readonly settings?: Partial<Config>;
+  /** Whether recurring jobs come round when the clock runs. */
+  readonly schedule?: boolean;
+}
+
 /**
  * The server's core on a database of its own, without HTTP, ports or workers: a test calls the same functions the
  * workers call. Tests of one file share a world and keep apart by having an account each.
  */
-export async function openTestWorld(settings: Partial<Config> = {}): Promise<TestWorld> {
+export async function openTestWorld({ settings = {}, schedule = false }: TestWorldOptions = {}): Promise<TestWorld> {
   const database = await createTestDatabase();
   const connectionString = onTestClock(database.connectionString);
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
   const clock = new TestClock(START);
   const { pool, db } = openDatabase(connectionString, { connections: 10, logger });
-  const boss = new PgBoss({ connectionString, schema: 'pgboss', clock, max: 4, supervise: false, schedule: false });
+  const boss = new PgBoss({ connectionString, schema: 'pgboss', clock, max: 4, supervise: false, schedule });
   boss.on('error', (error) => logger.error({ err: error }, 'the job queue reported an error'));
   const services = {
     config: { ...readConfig({}), ...settings },
