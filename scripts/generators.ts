@@ -22,6 +22,11 @@ export const generators: Generator[] = [
     command: ['node', 'apps/server/scripts/print-openapi.ts'],
   },
   {
+    name: 'error codes of the API',
+    output: 'docs/generated/errors.md',
+    command: ['node', 'apps/server/scripts/print-errors.ts'],
+  },
+  {
     name: 'API types of the console',
     output: 'apps/console/src/api/generated/api-types.ts',
     command: [

@@ -43,20 +43,11 @@ test('a customer who was answered in time disturbs nobody', async () => {
     const admin = await furnish(stage);
     const maria = stage.emulator.whatsAppCustomer(WHATSAPP.id, { waId: '5511999990001', name: 'Maria Silva' });
     await stage.emulator.deliver([maria.text('Oi, tudo bem?')]);
-    const conversationId = await expect
-      .poll(
-        async () =>
-          (await admin.call<{ items: { id: string }[] }>('GET', '/api/v1/conversations')).items[0]?.id ?? null,
-      )
-      .not.toBeNull()
-      .then(async () => (await admin.call<{ items: { id: string }[] }>('GET', '/api/v1/conversations')).items[0]?.id);
+    const listed = () => admin.call<{ items: { id: string }[] }>('GET', '/api/v1/conversations');
+    await expect.poll(async () => (await listed()).items.length).toBe(1);
+    const conversationId = (await listed()).items[0]?.id ?? '';
     await stage.installation.advance('PT2H');
-    await admin.call(
-      'POST',
-      `/api/v1/conversations/${conversationId}/messages`,
-      { text: 'Tudo ótimo, Maria!' },
-      { 'idempotency-key': 'answer-1' },
-    );
+    await admin.answer(conversationId, 'Tudo ótimo, Maria!', 'answer-1');
     await stage.emulator.waitForSend(({ outcome }) => outcome === 'accepted');
     await expect
       .poll(

@@ -11,12 +11,9 @@ export const OWNER = {
 /** The owner at the API, signed in by cookie as a browser is. */
 export interface Admin {
   /** Sends JSON, gives JSON; throws with the problem document on anything but a 2xx. */
-  call<Answer = unknown>(
-    method: string,
-    path: string,
-    body?: unknown,
-    headers?: Readonly<Record<string, string>>,
-  ): Promise<Answer>;
+  call<Answer = unknown>(method: string, path: string, body?: unknown): Promise<Answer>;
+  /** Answers a customer; the same key twice is one message. */
+  answer(conversationId: string, text: string, key: string): Promise<{ readonly id: string }>;
 }
 
 /** Creates the first account by the link that the first start printed. */
@@ -47,16 +44,30 @@ function withCookie(url: string, signedIn: Response): Admin {
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
+  interface Request {
+    readonly method: string;
+    readonly path: string;
+    readonly body?: unknown;
+    readonly headers?: Readonly<Record<string, string>>;
+  }
+  async function send<Answer>({ method, path, body, headers = {} }: Request): Promise<Answer> {
+    const answer = await fetch(`${url}${path}`, {
+      method,
+      headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+    return (text === '' ? null : JSON.parse(text)) as Answer;
+  }
   return {
-    async call<Answer>(method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}) {
-      const answer = await fetch(`${url}${path}`, {
-        method,
-        headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const text = await answer.text();
-      if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
-      return (text === '' ? null : JSON.parse(text)) as Answer;
-    },
+    call: (method, path, body) => send({ method, path, body }),
+    answer: (conversationId, text, key) =>
+      send({
+        method: 'POST',
+        path: `/api/v1/conversations/${conversationId}/messages`,
+        body: { text },
+        headers: { 'idempotency-key': key },
+      }),
   };
 }

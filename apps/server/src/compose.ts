@@ -35,6 +35,8 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Where it listens. */
   readonly url: string;
+  /** Where people reach it. */
+  readonly publicUrl: string;
   /** The link that creates the first account; null once there is one. */
   readonly signInUrl: string | null;
   readonly services: Services;
@@ -110,6 +112,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   return {
     url,
+    publicUrl: address,
     signInUrl: await createSetupLink(services, address),
     services,
     async close() {

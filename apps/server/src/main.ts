@@ -1,16 +1,16 @@
 import closeWithGrace from 'close-with-grace';
 import { join } from 'node:path';
 import { systemClock } from 'pg-boss';
-import { pino } from 'pino';
 import { startServer } from './compose.ts';
 import { readConfig } from './config.ts';
+import { createLogger } from './create-logger.ts';
 import { startEmbeddedPostgres } from './database/embedded/start-embedded-postgres.ts';
 import { explainStartFailure } from './explain-start-failure.ts';
 import { loadSecretKey } from './secrets/load-secret-key.ts';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const logger = pino({ level: config.logLevel });
+  const logger = createLogger(config.logLevel);
   const embedded =
     config.databaseUrl === undefined
       ? await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres'), logger })
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     await server.close();
     await embedded?.stop();
   });
-  process.stdout.write(welcome(server.url, server.signInUrl));
+  process.stdout.write(welcome(server.publicUrl, server.signInUrl));
 }
 
 /** What a person reads first: in all three languages, since nobody has chosen one yet. */

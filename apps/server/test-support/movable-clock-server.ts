@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { durationToMs } from '@janela/flow-schema';
 import { startServer } from '../src/compose.ts';
 import { readConfig } from '../src/config.ts';
+import { createLogger } from '../src/create-logger.ts';
 import { startEmbeddedPostgres } from '../src/database/embedded/start-embedded-postgres.ts';
 import { loadSecretKey } from '../src/secrets/load-secret-key.ts';
 import { ClockDriver } from './clock-driver.ts';
@@ -17,7 +18,7 @@ import { ClockDriver } from './clock-driver.ts';
  */
 const { values } = parseArgs({ options: { start: { type: 'string' } } });
 const config = readConfig(process.env);
-const logger = pino({ level: config.logLevel }, pino.destination(2));
+const logger = createLogger(config.logLevel, pino.destination(2));
 const embedded =
   config.databaseUrl === undefined
     ? await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres'), logger })

@@ -35,6 +35,6 @@ function translate<Type extends StoredBody['type']>(
   body: Extract<StoredBody, { type: Type }>,
   facts: Facts,
 ): ConversationEvent | null {
-  const translation: Translate[Type] = translations[body.type as Type];
+  const translation: Translate[Type] = translations[body.type];
   return translation(body, facts);
 }

@@ -92,7 +92,7 @@ export function handleEffect<Type extends Effect['type']>(
   effect: Extract<Effect, { type: Type }>,
   context: EffectContext,
 ): void {
-  const handler: EffectHandlers[Type] = handlers[effect.type as Type];
+  const handler: EffectHandlers[Type] = handlers[effect.type];
   handler(effect, context);
 }
 

@@ -1,7 +1,7 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { PgBoss, TestClock } from 'pg-boss';
-import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
+import { createLogger } from '../../src/create-logger.ts';
 import { createAuth } from '../../src/auth/create-auth.ts';
 import { ChannelDirectory } from '../../src/channels/channel-directory.ts';
 import { readConfig, type Config } from '../../src/config.ts';
@@ -53,7 +53,7 @@ export async function openTestApi(settings: Partial<Config> = {}): Promise<TestA
   const link = await openCuttableLink(database.connectionString);
   const { connectionString } = link;
   const log: string[] = [];
-  const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
+  const logger = createLogger('debug', { write: (line: string) => void log.push(line) });
   const clock = new TestClock(Date.UTC(2026, 10, 20, 12));
   const { pool, db } = openDatabase(connectionString, { connections: 6, logger });
   const boss = new PgBoss({ connectionString, schema: 'pgboss', clock, max: 3, supervise: false, schedule: false });

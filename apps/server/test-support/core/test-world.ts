@@ -1,7 +1,7 @@
 import { CLOCK_OVERRIDE_SETTING, PgBoss, TestClock } from 'pg-boss';
-import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { ADVANCE_QUEUE, promoteTimers, type Ring } from '@janela/runtime/pgboss';
+import { createLogger } from '../../src/create-logger.ts';
 import { advanceConversations } from '../../src/advance/advance-conversations.ts';
 import { ChannelDirectory } from '../../src/channels/channel-directory.ts';
 import { readConfig, type Config } from '../../src/config.ts';
@@ -19,7 +19,7 @@ import { FakeGraph } from './fake-graph.ts';
 export const HOUR_MS = 3_600_000;
 export const MINUTE_MS = 60_000;
 
-export const PUBLIC_URL = 'https://janela.test';
+const PUBLIC_URL = 'https://janela.test';
 
 /** The moment every test world begins at. */
 export const START = Date.UTC(2026, 10, 20, 12);
@@ -55,7 +55,7 @@ export async function openTestWorld({ settings = {}, schedule = false }: TestWor
   const database = await createTestDatabase();
   const connectionString = onTestClock(database.connectionString);
   const log: string[] = [];
-  const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
+  const logger = createLogger('debug', { write: (line: string) => void log.push(line) });
   const clock = new TestClock(START);
   const { pool, db } = openDatabase(connectionString, { connections: 10, logger });
   const boss = new PgBoss({ connectionString, schema: 'pgboss', clock, max: 4, supervise: false, schedule });

@@ -1,4 +1,3 @@
-import { DrizzleQueryError } from 'drizzle-orm';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isDatabaseAway } from '../../database/database-away.ts';
@@ -12,18 +11,10 @@ import { fieldText } from './field-texts.ts';
 export function registerErrorHandler(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | ApiError | Error, request, reply) => {
     const problem = toApiError(error, request);
-    if (problem.code === 'JANELA_INTERNAL') request.log.error({ err: withoutValues(error) }, 'a request failed');
+    if (problem.code === 'JANELA_INTERNAL') request.log.error({ err: error }, 'a request failed');
     return sendProblem(request, reply, problem);
   });
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new ApiError('JANELA_NOT_FOUND')));
-}
-
-/** A failed query names the values it was given, session tokens among them: only what the database said goes to the log. */
-function withoutValues(error: Error): Error {
-  for (let link: unknown = error; link instanceof Error; link = link.cause) {
-    if (link instanceof DrizzleQueryError) return link.cause ?? new Error('A query failed.');
-  }
-  return error;
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: ApiError): FastifyReply {
