@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { advanceConversations } from '../../src/advance/advance-conversations.ts';
-import { flows, flowVersions, timers } from '../../src/database/schema/index.ts';
+import { flows, flowVersions } from '../../src/database/schema/index.ts';
 import { publishFlow } from '../../src/flows/publish-flow.ts';
 import { setFlowPaused } from '../../src/flows/set-flow-paused.ts';
 import { readConversation } from '../../test-support/core/read-back.ts';
@@ -26,8 +26,7 @@ async function flowOf(flowId: string) {
 }
 
 async function dueTimes(conversationId: string): Promise<number[]> {
-  const rows = await world.context.db.select().from(timers).where(eq(timers.conversationId, conversationId));
-  return rows.map(({ dueAt }) => dueAt).sort();
+  return (await readConversation(world, conversationId)).timers.map(({ dueAt }) => dueAt);
 }
 
 test('a draft that does not parse is refused with its issues and changes nothing', async () => {

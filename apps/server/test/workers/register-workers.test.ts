@@ -55,11 +55,12 @@ test('what a lost ring or a dead process left lying is found at the start of a p
 
   await world.clock.setTime(wroteAt + 23 * HOUR_MS);
   await registerWorkers(world.context);
-  const statusOf = async (id: string) => (await readConversation(world, id)).messages.at(-1)?.status;
   await runUntil(async () => (await readConversation(world, unheard)).replyStatus === 'pending');
   await runUntil(async () => (await readConversation(world, reminded)).notifications.length > 0);
-  await runUntil(async () => (await statusOf(unsent)) === 'sent');
-  await runUntil(async () => (await statusOf(cutOff)) === 'uncertain');
+  await runUntil(async () => (await readConversation(world, unsent)).messages.at(-1)?.status === 'sent');
+  await runUntil(async () => (await readConversation(world, cutOff)).messages.at(-1)?.status === 'uncertain');
+  expect(world.graph.textsTo('5523')).toEqual(['Olá']);
+  expect(world.graph.textsTo('5524')).toEqual([]);
 });
 
 test('from a message to its answer and its reminder, by the workers alone', async () => {
@@ -70,7 +71,7 @@ test('from a message to its answer and its reminder, by the workers alone', asyn
   const channel = await team.addChannel();
   const wroteAt = world.now();
   const id = await channel.customerWrites('5531', 'Oi');
-  await runUntil(async () => (await readConversation(world, id)).state?.lastBotMessageAt != null);
+  await runUntil(async () => typeof (await readConversation(world, id)).state?.lastBotMessageAt === 'number');
   expect(world.graph.textsTo('5531')).toEqual(['Já vamos te atender.']);
   const dueAt = wroteAt + 23 * HOUR_MS;
   await world.clock.setTime(dueAt - 1.5 * MINUTE_MS);
