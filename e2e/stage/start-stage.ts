@@ -30,7 +30,7 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     appSecret: APP_SECRET,
     accounts: BUSINESSES,
     autoStatuses: options.autoStatuses ?? true,
-    webhookRetryDelaysMs: [50, 200, 1_000, 2_000, 4_000],
+    webhookRetryDelaysMs: [50, 200, 500, 1_000, 1_000, 2_000, 2_000, 4_000, 4_000, 8_000, 8_000],
   });
   const mailbox = await startMailbox();
   const receiver = await startWebhookReceiver();

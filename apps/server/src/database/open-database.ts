@@ -12,19 +12,15 @@ export interface OpenDatabase {
   readonly db: Database;
 }
 
-/** Opens the pool every part shares. `connections`: how many of them at most. */
-export function openDatabase(
-  connectionString: string,
-  { connections, logger }: { connections: number; logger: Logger },
-): OpenDatabase {
-  const pool = new pg.Pool({
-    connectionString,
-    max: connections,
-    connectionTimeoutMillis: 5_000,
-    application_name: 'janela',
-  });
-  // An idle connection that breaks must not end the process: the next query gets a new one or an error of its own.
-  pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection broke'));
+interface PoolOptions {
+  /** How many connections at most. */
+  readonly connections: number;
+  readonly logger: Logger;
+}
+
+/** Opens the pool every part shares. */
+export function openDatabase(connectionString: string, options: PoolOptions): OpenDatabase {
+  const pool = openPool({ connectionString, application_name: 'janela' }, options);
   return { pool, db: drizzle(pool, { schema }) };
 }
 
@@ -32,17 +28,16 @@ export function openDatabase(
  * A pool whose connections take the next statement before the last one is answered, for work that sends several
  * statements at once. Not for drizzle: its transactions wait for each answer anyway.
  */
-export function openPipeline(
-  connectionString: string,
-  { connections, logger }: { connections: number; logger: Logger },
-): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString,
-    max: connections,
-    connectionTimeoutMillis: 5_000,
-    application_name: 'janela-inbox',
-    pipeline: true,
-  });
-  pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection broke'));
+export function openPipeline(connectionString: string, options: PoolOptions): pg.Pool {
+  return openPool({ connectionString, application_name: 'janela-inbox', pipeline: true }, options);
+}
+
+function openPool(config: pg.PoolConfig, { connections, logger }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({ ...config, max: connections, connectionTimeoutMillis: 5_000 });
+  const note = (error: Error) => logger.warn({ err: error }, 'a database connection broke');
+  // Without a listener a broken connection ends the process. Whoever uses it gets an error of their own; an idle one is
+  // replaced. The pool listens only while it holds the connection, so a busy one needs its own.
+  pool.on('error', note);
+  pool.on('connect', (client) => client.on('error', note));
   return pool;
 }

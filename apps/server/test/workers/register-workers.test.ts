@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ADVANCE_QUEUE, type Ring } from '@janela/runtime/pgboss';
 import { advanceConversations } from '../../src/advance/advance-conversations.ts';
 import { conversationEvents, messages } from '../../src/database/schema/index.ts';
+import { isDatabaseAway } from '../../src/database/database-away.ts';
 import { claimMessage } from '../../src/outbox/claim-message.ts';
 import { OUTBOX_QUEUE } from '../../src/outbox/outbox-queue.ts';
 import { queueHumanMessage } from '../../src/outbox/queue-human-message.ts';
@@ -11,6 +12,7 @@ import { registerWorkers } from '../../src/workers/register-workers.ts';
 import { greetingFlow } from '../../test-support/core/greeting-flow.ts';
 import { readConversation } from '../../test-support/core/read-back.ts';
 import { createTeam } from '../../test-support/core/test-team.ts';
+import { untilBlocked } from '../../test-support/core/until-blocked.ts';
 import { HOUR_MS, MINUTE_MS, openTestWorld, takeBells, type TestWorld } from '../../test-support/core/test-world.ts';
 
 let world: TestWorld;
@@ -87,4 +89,23 @@ test('from a message to its answer and its reminder, by the workers alone', asyn
   expect(pending.every(({ processedAt }) => processedAt !== null)).toBe(true);
   const bots = await world.context.db.select().from(messages).where(eq(messages.conversationId, id));
   expect(bots.filter(({ author }) => author === 'bot')).toHaveLength(1);
+});
+
+test('a connection that breaks under a worker costs its step, not the process', async () => {
+  const team = await createTeam(world);
+  const channel = await team.addChannel();
+  const id = await channel.customerWrites('5510', 'Oi');
+  const holder = await world.context.pool.connect();
+  await holder.query('begin');
+  await holder.query('select 1 from conversation_events where conversation_id = $1 for update', [id]);
+  const refused = expect(advanceConversations(world.context, [id])).rejects.toSatisfy(isDatabaseAway);
+  await untilBlocked(world);
+  await holder.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  await refused;
+  await holder.query('rollback');
+  holder.release();
+  await advanceConversations(world.context, [id]);
+  expect((await readConversation(world, id)).replyStatus).toBe('pending');
 });
