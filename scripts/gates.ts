@@ -17,5 +17,6 @@ export const gates: Gate[] = [
   { name: 'unused code', command: ['knip', '--no-progress'] },
   { name: 'names and lengths', command: ['node', 'scripts/check-tree.ts'] },
   { name: 'generated files', command: ['node', 'scripts/generate.ts', '--check'] },
+  { name: 'translations of the console', command: ['pnpm', '--silent', '--filter', '@janela/console', 'messages'] },
   { name: 'size of the console', command: ['node', 'scripts/size-report.ts'] },
 ];

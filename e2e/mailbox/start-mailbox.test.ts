@@ -7,7 +7,7 @@ import { type Mailbox, startMailbox } from './start-mailbox.ts';
 let mailbox: Mailbox;
 afterEach(() => mailbox.close());
 
-/** Speaks SMTP line by line, as any mail program does; returns the codes of the answers. */
+/** Speaks SMTP line by line, like every mail program; returns the codes of the answers. */
 async function speak(lines: readonly string[]): Promise<string[]> {
   const { hostname, port } = new URL(mailbox.url);
   const socket = connect(Number(port), hostname);
