@@ -7,20 +7,24 @@ import { answerTo, type Plan, type PlannedConversation, textOf, WRITING_MINUTES 
 
 const MINUTE_MS = 60_000;
 const STEP_MINUTES = 20;
-const DAY_MINUTES = 24 * 60;
+const REMINDER_MINUTES = 23 * 60;
 const UPDATES_PER_WEBHOOK = 15;
 
-export interface Play {
+export interface Scene {
   readonly stage: Stage;
   readonly admin: Admin;
-  readonly killer: Killer;
   readonly plan: Plan;
+  /** The server's clock when the plan began, epoch milliseconds. */
+  readonly start: number;
 }
 
-/** Plays the plan while the killer is at work: customers write, people answer, a day passes. */
-export async function play(scene: Play): Promise<void> {
-  const { stage, plan } = scene;
-  const start = stage.installation.lastKnownNow;
+export interface Act extends Scene {
+  readonly killer: Killer;
+}
+
+/** First act: customers write, and people answer some of them. */
+export async function writeAndAnswer(act: Act): Promise<void> {
+  const { stage, plan, start } = act;
   const customers = new Map(
     plan.conversations.map((conversation) => [conversation.index, customerOf(stage, conversation)]),
   );
@@ -33,11 +37,23 @@ export async function play(scene: Play): Promise<void> {
       ),
     );
     await deliverAll(stage, written);
-    await moveTo(scene, start + (minute + STEP_MINUTES) * MINUTE_MS);
+    await moveTo(act, start + (minute + STEP_MINUTES) * MINUTE_MS);
   }
   await stage.emulator.settled();
-  await answerAll(scene, customers);
-  await moveTo(scene, start + (WRITING_MINUTES + DAY_MINUTES) * MINUTE_MS);
+  await answerAll(act, customers);
+}
+
+/** Between the acts nothing is due: the clock goes to just before the first reminder. */
+export async function passTheNight({ stage: { installation }, start }: Scene): Promise<void> {
+  const seconds = Math.floor((start + (REMINDER_MINUTES - 10) * MINUTE_MS - installation.lastKnownNow) / 1000);
+  await installation.advance(`PT${seconds}S`);
+}
+
+/** Second act: the reminders fall due, minute by minute. */
+export async function remindersFallDue(act: Act): Promise<void> {
+  for (let minute = 0; minute <= WRITING_MINUTES + STEP_MINUTES; minute += STEP_MINUTES) {
+    await moveTo(act, act.start + (REMINDER_MINUTES + minute) * MINUTE_MS);
+  }
 }
 
 type Customer = ReturnType<typeof customerOf>;
@@ -73,7 +89,7 @@ async function deliverAll({ emulator }: Stage, written: readonly Written[]): Pro
 }
 
 async function answerAll(
-  { stage, admin, killer, plan }: Play,
+  { stage, admin, killer, plan }: Act,
   customers: ReadonlyMap<number, Customer>,
 ): Promise<void> {
   const ids = await killer.whileAway(() => conversationIds(admin));
@@ -121,7 +137,7 @@ export async function conversationIds(admin: Admin): Promise<Map<number, string>
 }
 
 /** A kill sets the clock back to when it was last heard; so it is moved again until it stands there. */
-async function moveTo({ stage: { installation }, killer }: Play, time: number): Promise<void> {
+async function moveTo({ stage: { installation }, killer }: Act, time: number): Promise<void> {
   for (;;) {
     const now = await killer.whileAway(() => installation.now());
     const seconds = Math.ceil((time - now) / 1000);

@@ -92,7 +92,7 @@ describe('an e-mail', () => {
     expect(row).toMatchObject({ attempts: 1, lastError: null, settledAt: expect.any(Number) });
     expect(mailbox.mails).toHaveLength(1);
     const [mail] = mailbox.mails;
-    expect(mail?.subject).toMatch(/^Carlos Lima espera sua resposta: faltam 5\d min$/);
+    expect(mail?.subject).toMatch(/^Carlos Lima espera sua resposta: faltam (?:1 h|5\d min)$/);
     expect(mail?.to).toMatchObject({ value: [{ name: 'Ana Souza', address: 'ana@example.com' }] });
     // 13:00 UTC is 10:00 in São Paulo.
     expect(mail?.text).toContain('10:00');

@@ -12,5 +12,6 @@ export const en: NotificationTexts = {
   unknownContact: 'A customer',
   noText: '(no text)',
   footer: 'You get this because a flow in Janela notifies you.',
-  hours: (hours, minutes) => (hours > 0 ? `${hours} h ${minutes} min` : `${minutes} min`),
+  hours: (hours, minutes) =>
+    [hours > 0 ? `${hours} h` : '', minutes > 0 || hours === 0 ? `${minutes} min` : ''].join(' ').trim(),
 };

@@ -12,5 +12,6 @@ export const es: NotificationTexts = {
   unknownContact: 'Un cliente',
   noText: '(sin texto)',
   footer: 'Recibes este aviso porque un flujo de Janela te avisa.',
-  hours: (hours, minutes) => (hours > 0 ? `${hours} h ${minutes} min` : `${minutes} min`),
+  hours: (hours, minutes) =>
+    [hours > 0 ? `${hours} h` : '', minutes > 0 || hours === 0 ? `${minutes} min` : ''].join(' ').trim(),
 };

@@ -12,5 +12,6 @@ export const ptBr: NotificationTexts = {
   unknownContact: 'Um cliente',
   noText: '(sem texto)',
   footer: 'Você recebeu este aviso porque um fluxo da Janela avisa você.',
-  hours: (hours, minutes) => (hours > 0 ? `${hours} h ${minutes} min` : `${minutes} min`),
+  hours: (hours, minutes) =>
+    [hours > 0 ? `${hours} h` : '', minutes > 0 || hours === 0 ? `${minutes} min` : ''].join(' ').trim(),
 };
