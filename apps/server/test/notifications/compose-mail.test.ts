@@ -44,7 +44,7 @@ test.each([
 describe('time left', () => {
   test.each([
     [23 * 60 + 59, '23 h 59 min'],
-    [60, '1 h 0 min'],
+    [60, '1 h'],
     [59.99, '59 min'],
     [0.5, '0 min'],
   ])('%d minutes are told as %s: never more than there is', (minutes, words) => {
