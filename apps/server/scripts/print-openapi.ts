@@ -26,6 +26,7 @@ const services: Services = {
   newId: () => crypto.randomUUID(),
   logger,
   secretBox: createSecretBox(secretKey),
+  metrics: createMetrics(),
 };
 const app = await buildHttp({
   services,
@@ -33,7 +34,6 @@ const app = await buildHttp({
   channels: new ChannelDirectory(services),
   inbox: { submit: refuse, drain: async () => {} },
   live: { listen: () => () => {}, close: async () => {} },
-  metrics: createMetrics(),
   templates: [],
   publicUrl: () => PUBLIC_URL,
 });

@@ -73,15 +73,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     newId: () => uuidv7(),
     logger,
     secretBox: createSecretBox(options.secretKey),
+    metrics: createMetrics(),
   };
   await boss.start();
   await createQueues(services);
 
   const channels = new ChannelDirectory(services);
-  const inboxPool = openPipeline(connectionString, { connections: FOLDING.concurrency, logger });
+  const folding = options.folding ?? FOLDING;
+  const inboxPool = openPipeline(connectionString, { connections: folding.concurrency, logger });
   const ingestContext = { pool: inboxPool, boss, cache: new ConversationCache(), newId: services.newId };
   const inbox = createGroupCommit<Delivery>((deliveries) => ingest(ingestContext, deliveries), {
-    ...(options.folding ?? FOLDING),
+    ...folding,
     isShared: isDatabaseAway,
   });
   const live = await startLiveHub({ connectionString, logger, clock });
@@ -95,7 +97,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     channels,
     inbox,
     live,
-    metrics: createMetrics(),
     templates: loadTemplates(),
     publicUrl,
   });

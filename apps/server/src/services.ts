@@ -4,6 +4,7 @@ import type { Clock, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type * as schema from './database/schema/index.ts';
+import type { Metrics } from './metrics/create-metrics.ts';
 import type { SecretBox } from './secrets/secret-box.ts';
 
 export type Database = NodePgDatabase<typeof schema>;
@@ -21,4 +22,5 @@ export interface Services {
   readonly newId: () => string;
   readonly logger: Logger;
   readonly secretBox: SecretBox;
+  readonly metrics: Metrics;
 }

@@ -65,6 +65,8 @@ async function planBatch(tx: Transaction, context: AdvanceContext, ids: readonly
   const pending = Map.groupBy(events, (event) => event.conversationId);
   const due = Map.groupBy(await takeDueTimers(tx, ids, now), (timer) => timer.conversationId);
   const busy = conversations.filter(({ id }) => pending.has(id) || due.has(id));
+  for (const { dueAt } of [...due.values()].flat())
+    context.metrics.timerLateness.observe(Math.max(0, now - dueAt) / 1000);
   const plan = emptyPlan();
   if (busy.length === 0) return plan;
 

@@ -7,7 +7,7 @@ import type { ApiApp, HttpParts } from './parts.ts';
 const ok = z.object({ status: z.literal('ok') });
 
 /** `/healthz`: the process answers. `/readyz`: it can do its work. `/metrics`: for Prometheus, from this machine only. */
-export function registerHealthRoutes(app: ApiApp, { services, metrics }: HttpParts): void {
+export function registerHealthRoutes(app: ApiApp, { services }: HttpParts): void {
   app.get(
     '/healthz',
     { config: { access: 'public', rateLimit: false }, schema: { tags: ['operations'], response: { 200: ok } } },
@@ -29,7 +29,7 @@ export function registerHealthRoutes(app: ApiApp, { services, metrics }: HttpPar
     async (request, reply) => {
       // What customers and channels there are is nobody else's business; a scraper elsewhere goes through a proxy.
       if (!isLoopback(request.ip)) throw new ApiError('JANELA_NOT_FOUND');
-      return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+      return reply.type(services.metrics.registry.contentType).send(await services.metrics.registry.metrics());
     },
   );
 }

@@ -7,7 +7,6 @@ import type { Template } from '../flows/load-templates.ts';
 import type { GroupCommit } from '../inbound/group-commit.ts';
 import type { Delivery } from '../inbound/ingest.ts';
 import type { LiveHub } from '../live/live-hub.ts';
-import type { Metrics } from '../metrics/create-metrics.ts';
 import type { Services } from '../services.ts';
 
 /** What the HTTP side is put together from. */
@@ -18,7 +17,6 @@ export interface HttpParts {
   readonly channels: ChannelDirectory;
   readonly inbox: GroupCommit<Delivery>;
   readonly live: LiveHub;
-  readonly metrics: Metrics;
   readonly templates: readonly Template[];
   /** Where people and platforms reach this server; known once it listens. */
   readonly publicUrl: () => string;

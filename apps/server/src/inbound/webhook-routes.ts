@@ -54,10 +54,16 @@ export function registerWebhookRoutes(app: FastifyInstance, { services, channels
         if (!parsed.ok) return refuse(reply, 400, parsed.code);
         const receivedAt = services.clock.now();
         const events = adapters[channel.kind].parse(parsed.body, { channel, receivedAt });
+        services.metrics.inboundEvents.inc(events.length);
         await inbox.submit({ accountId: channel.accountId, channelId: channel.id, receivedAt, events });
         return reply.code(200).send();
       },
     );
+
+    scope.addHook('onResponse', (_request, reply, answered) => {
+      services.metrics.webhooks.inc({ status: reply.statusCode });
+      answered();
+    });
 
     scope.setErrorHandler((error, request, reply) => {
       if (isDatabaseAway(error)) return refuse(reply.header('retry-after', '5'), 503, 'JANELA_DATABASE_AWAY');

@@ -3,7 +3,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 /** What an operator watches. Names follow https://prometheus.io/docs/practices/naming/. */
 export interface Metrics {
   readonly registry: Registry;
-  readonly webhooks: Counter<'channel_kind' | 'outcome'>;
+  readonly webhooks: Counter<'status'>;
   readonly inboundEvents: Counter;
   readonly timerLateness: Histogram;
   readonly messages: Counter<'outcome'>;
@@ -19,8 +19,8 @@ export function createMetrics(): Metrics {
     registry,
     webhooks: new Counter({
       name: 'janela_webhooks_total',
-      help: 'Webhook requests by channel kind and outcome.',
-      labelNames: ['channel_kind', 'outcome'],
+      help: 'Webhook requests by the status they were answered with.',
+      labelNames: ['status'],
       registers,
     }),
     inboundEvents: new Counter({

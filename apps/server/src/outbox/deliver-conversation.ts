@@ -30,6 +30,7 @@ export async function deliverConversation(context: OutboxContext, conversationId
     const message = await claimMessage(context.db, conversationId, context.clock.now());
     if (!message) return;
     const settled = await deliver(context, message);
+    context.metrics.messages.inc({ outcome: settled.status });
     await context.db.transaction((tx) => settle(tx, context, { message, settled }));
     if (settled.status === 'queued') return;
   }

@@ -68,6 +68,7 @@ export async function openTestApi(settings: Partial<Config> = {}): Promise<TestA
     newId: () => uuidv7(),
     logger,
     secretBox: createSecretBox(secretKey),
+    metrics: createMetrics(),
   };
   await boss.start();
   await createQueues(services);
@@ -82,7 +83,6 @@ export async function openTestApi(settings: Partial<Config> = {}): Promise<TestA
       { concurrency: 1, batchSize: 50, isShared: isDatabaseAway },
     ),
     live,
-    metrics: createMetrics(),
     templates: loadTemplates(),
     publicUrl: () => PUBLIC_URL,
   });

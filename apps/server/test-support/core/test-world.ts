@@ -1,6 +1,7 @@
 import { CLOCK_OVERRIDE_SETTING, PgBoss, TestClock } from 'pg-boss';
 import { v7 as uuidv7 } from 'uuid';
 import { ADVANCE_QUEUE, promoteTimers, type Ring } from '@janela/runtime/pgboss';
+import { createMetrics } from '../../src/metrics/create-metrics.ts';
 import { createLogger } from '../../src/create-logger.ts';
 import { advanceConversations } from '../../src/advance/advance-conversations.ts';
 import { ChannelDirectory } from '../../src/channels/channel-directory.ts';
@@ -69,6 +70,7 @@ export async function openTestWorld({ settings = {}, schedule = false }: TestWor
     newId: () => uuidv7(),
     logger,
     secretBox: createSecretBox(Buffer.alloc(32, 7)),
+    metrics: createMetrics(),
   };
   await boss.start();
   await createQueues(services);

@@ -5,7 +5,7 @@ import type { ApiApp, HttpParts } from '../../parts.ts';
 const HEARTBEAT_MS = 25_000;
 
 /** `GET /api/v1/events`: what changes, as server-sent events. Ids only; a console asks for what it wants to show. */
-export function registerEventRoutes(app: ApiApp, { live, metrics, services }: HttpParts): void {
+export function registerEventRoutes(app: ApiApp, { live, services }: HttpParts): void {
   app.get(
     '/api/v1/events',
     {
@@ -31,11 +31,11 @@ export function registerEventRoutes(app: ApiApp, { live, metrics, services }: Ht
         hear: ({ type, id }) => raw.write(`event: ${type}\ndata: ${JSON.stringify({ type, id })}\n\n`),
       });
       const heartbeat = services.clock.setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS);
-      metrics.liveListeners.inc();
+      services.metrics.liveListeners.inc();
       raw.once('close', () => {
         stopListening();
         services.clock.clearInterval(heartbeat);
-        metrics.liveListeners.dec();
+        services.metrics.liveListeners.dec();
       });
     },
   );
