@@ -34,6 +34,11 @@ const NAMED = {
     'pt-BR': 'Este cursor não veio desta lista. Comece de novo sem ele.',
     es: 'Este cursor no salió de esta lista. Empieza de nuevo sin él.',
   },
+  character: {
+    en: 'This holds a character that cannot be kept. Type the text again instead of pasting it.',
+    'pt-BR': 'Há aqui um caractere que não pode ser guardado. Digite o texto em vez de colar.',
+    es: 'Aquí hay un carácter que no se puede guardar. Escribe el texto en lugar de pegarlo.',
+  },
   member: {
     en: 'This person is not a member of the account.',
     'pt-BR': 'Esta pessoa não é membro da conta.',
