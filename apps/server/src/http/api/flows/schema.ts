@@ -17,9 +17,14 @@ export const createBody = z.union([
   z.object({ name, draft: z.unknown().optional() }),
 ]);
 
-export const saveBody = z.object({ draft: z.record(z.string(), z.unknown()), revision: z.number().int().min(1) });
+/** One less than the largest integer of the database: saving adds one. */
+const LAST_REVISION = 2_147_483_646;
 
-export const publishBody = z.object({ revision: z.number().int().min(1), note: z.string().trim().max(500).optional() });
+const revision = z.number().int().min(1).max(LAST_REVISION);
+
+export const saveBody = z.object({ draft: z.record(z.string(), z.unknown()), revision });
+
+export const publishBody = z.object({ revision, note: z.string().trim().max(500).optional() });
 
 export const published = z.object({ versionId: id, number: z.number().int() });
 
