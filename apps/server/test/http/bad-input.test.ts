@@ -12,6 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+const ANY = '0190a0a0-0000-7000-8000-000000000000';
+
 const CHANNEL = {
   kind: 'whatsapp',
   name: 'Loja',
@@ -42,6 +44,8 @@ describe('a field that cannot be used is named', () => {
     ['GET', '/api/v1/conversations?channelId=1', undefined, 'channelId', 'cannot be used'],
     ['GET', '/api/v1/conversations/not-an-id', undefined, 'id', 'cannot be used'],
     ['PUT', '/api/v1/flows/not-an-id', { draft: {}, revision: 1 }, 'id', 'cannot be used'],
+    ['PUT', `/api/v1/flows/${ANY}`, { draft: {}, revision: 2_147_483_647 }, 'revision', 'too large'],
+    ['POST', `/api/v1/flows/${ANY}/publish`, { revision: Number.MAX_SAFE_INTEGER }, 'revision', 'too large'],
   ] as const)('%s %s %j', async (...row) => {
     const [method, url, body, field, words] = row;
     const answer = await api.call(method, url, { as: ana.as, ...(body === undefined ? {} : { body }) });
@@ -57,6 +61,10 @@ describe('a field that cannot be used is named', () => {
     'e30',
     Buffer.from('[1,2]').toString('base64url'),
     Buffer.from('[0,"x","y"]').toString('base64url'),
+    // Well formed, but no sort key that the database could compare.
+    Buffer.from(`[0,1.5,1,"${ANY}"]`).toString('base64url'),
+    Buffer.from(`[0,1e12,1,"${ANY}"]`).toString('base64url'),
+    Buffer.from(`[1e300,0,1,"${ANY}"]`).toString('base64url'),
   ])('a cursor that is none of ours (%s)', async (cursor) => {
     const answer = await api.call('GET', `/api/v1/conversations?cursor=${cursor}`, { as: ana.as });
     expect(answer.json()).toMatchObject({ status: 400, errors: [{ field: 'cursor', code: 'cursor' }] });
@@ -64,7 +72,6 @@ describe('a field that cannot be used is named', () => {
 });
 
 describe('a body that cannot be read', () => {
-  const flow = '0190a0a0-0000-7000-8000-000000000000';
   const deep = `{"revision":1,"draft":{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`;
 
   test.each([
@@ -81,7 +88,7 @@ describe('a body that cannot be read', () => {
     ['is nothing', '', 400, 'JANELA_INVALID_REQUEST'],
   ])('%s', async (...row) => {
     const [, body, status, code] = row;
-    const answer = await api.call('PUT', `/api/v1/flows/${flow}`, { as: ana.as, body });
+    const answer = await api.call('PUT', `/api/v1/flows/${ANY}`, { as: ana.as, body });
     expect(answer.json()).toMatchObject({ status, code });
     expect(answer.statusCode).toBe(status);
     expect(answer.body).not.toMatch(/\.ts|node_modules|at \w+ \(/);

@@ -25,7 +25,7 @@ function hoursAgo(hours: number): number {
   return api.clock.now() - hours * HOUR_MS;
 }
 
-async function walk(url: string): Promise<string[]> {
+async function walk(url: string, afterPage: () => unknown = () => {}): Promise<string[]> {
   const ids: string[] = [];
   let cursor: string | null = null;
   do {
@@ -33,6 +33,7 @@ async function walk(url: string): Promise<string[]> {
     const page: Page = answer.json<Page>();
     ids.push(...page.items.map(({ id }) => id));
     cursor = page.nextCursor;
+    await afterPage();
   } while (cursor !== null);
   return ids;
 }
@@ -54,6 +55,19 @@ describe('the list', () => {
     expect(await walk('/api/v1/conversations?limit=2&replyStatus=pending')).toEqual(
       expected.filter((id) => id !== answered && id !== never),
     );
+  });
+
+  test('of a hundred and twenty is walked without a loss or a repetition, while windows close between the pages', async () => {
+    const ids: string[] = [];
+    for (let index = 0; index < 120; index += 1) {
+      // From a day ago until now, twelve minutes apart, some of them at the same moment; a third waits for nobody.
+      const lastInboundAt = hoursAgo(24) + Math.floor(index / 2) * 24 * 60_000;
+      const replyStatus = index % 3 === 0 ? 'answered-by-human' : 'pending';
+      ids.push(await seedConversation(api, ana, { channelId, lastInboundAt, replyStatus }));
+    }
+    const walked = await walk('/api/v1/conversations?limit=7', () => api.clock.setTime(api.clock.now() + HOUR_MS));
+    expect(walked).toHaveLength(120);
+    expect(new Set(walked)).toEqual(new Set(ids));
   });
 
   test('tells each window by the clock, closed at exactly 24 hours', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { phaseAt, NEVER_OPENED } from '@janela/messaging-window';
 import { channels, contacts, conversations } from '../../../database/schema/index.ts';
 import type { Services } from '../../../services.ts';
-import { decodeCursor, encodeCursor } from '../../cursor.ts';
+import { cursorMoment, decodeCursor, encodeCursor } from '../../cursor.ts';
 import { toIso, toIsoOrNull } from '../../fields.ts';
 import type { conversationSchema, replyStatus } from './schema.ts';
 
@@ -15,15 +15,20 @@ export interface ConversationFilter {
   readonly limit: number;
 }
 
-/** Where a page ended: the sort key of its last row. */
-const cursorShape = z.tuple([z.number(), z.number(), z.uuid()]);
+/**
+ * As of when the first page was sorted, and the sort key of the last row of the page before. Without the first, a
+ * conversation whose window closes between two pages would be on both: once as urgent, once among the others.
+ */
+const cursorShape = z.tuple([cursorMoment, z.literal([0, 1]), z.number(), z.uuid()]);
 
 /**
  * The most urgent first: who waits while the window is open, by the time left; then everybody else, newest first.
  */
 export async function listConversations({ db, clock }: Services, filter: ConversationFilter) {
   const now = clock.now();
-  const urgent = sql`${conversations.replyStatus} = 'pending' and ${conversations.windowClosesAt} > to_timestamp(${now}::float8 / 1000)`;
+  const cursor = filter.cursor === undefined ? null : decodeCursor(filter.cursor, cursorShape);
+  const sortedAt = cursor?.[0] ?? now;
+  const urgent = sql`${conversations.replyStatus} = 'pending' and ${conversations.windowClosesAt} > to_timestamp(${sortedAt}::float8 / 1000)`;
   const rank = sql<number>`case when ${urgent} then 0 else 1 end`;
   const order = sql<number>`case when ${urgent} then extract(epoch from ${conversations.windowClosesAt})
     else -extract(epoch from coalesce(${conversations.lastInboundAt}, ${conversations.createdAt})) end::float8`;
@@ -33,7 +38,7 @@ export async function listConversations({ db, clock }: Services, filter: Convers
         eq(conversations.accountId, filter.accountId),
         filter.replyStatus === undefined ? undefined : eq(conversations.replyStatus, filter.replyStatus),
         filter.channelId === undefined ? undefined : eq(conversations.channelId, filter.channelId),
-        filter.cursor === undefined ? undefined : after(filter.cursor, rank, order),
+        cursor === null ? undefined : after(cursor, rank, order),
       ),
     )
     .orderBy(asc(rank), asc(order), asc(conversations.id))
@@ -42,7 +47,7 @@ export async function listConversations({ db, clock }: Services, filter: Convers
   const last = rows.length > filter.limit ? page.at(-1) : undefined;
   return {
     items: page.map((row) => presentConversation(row, now)),
-    nextCursor: last ? encodeCursor([last.rank, last.order, last.id]) : null,
+    nextCursor: last ? encodeCursor([sortedAt, last.rank, last.order, last.id]) : null,
   };
 }
 
@@ -93,7 +98,7 @@ function presentConversation(row: Row, now: number): z.infer<typeof conversation
   };
 }
 
-function after(cursor: string, rank: SQL<number>, order: SQL<number>): SQL {
-  const [lastRank, lastOrder, lastId] = decodeCursor(cursor, cursorShape);
+function after(cursor: z.infer<typeof cursorShape>, rank: SQL<number>, order: SQL<number>): SQL {
+  const [, lastRank, lastOrder, lastId] = cursor;
   return sql`(${rank}, ${order}, ${conversations.id}) > (${lastRank}, ${lastOrder}::float8, ${lastId}::uuid)`;
 }

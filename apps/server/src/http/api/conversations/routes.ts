@@ -6,18 +6,15 @@ import { conversations, flows, members, messages, runs, traces } from '../../../
 import { notifyLive } from '../../../live/notify-live.ts';
 import { queueHumanMessage } from '../../../outbox/queue-human-message.ts';
 import { callerOf } from '../../access.ts';
-import { decodeCursor, encodeCursor } from '../../cursor.ts';
+import { cursorMoment, decodeCursor, encodeCursor } from '../../cursor.ts';
 import { ApiError } from '../../errors/api-error.ts';
 import { id, pageQuery, toIso, toIsoOrNull } from '../../fields.ts';
 import type { ApiApp, HttpParts } from '../../parts.ts';
 import { findConversation, listConversations } from './list-conversations.ts';
 import { conversationDetail, conversationSchema, listOf, messageSchema, replyStatus, traceSchema } from './schema.ts';
 
-/** The end of the year 9999, in epoch milliseconds. */
-const LAST_MOMENT = 253_402_300_799_999;
-
 /** Where a page of messages ended. Not by id alone: a console's message takes its id from its idempotency key. */
-const messageCursor = z.tuple([z.int().min(0).max(LAST_MOMENT), z.uuid()]);
+const messageCursor = z.tuple([cursorMoment, z.uuid()]);
 
 const byId = z.object({ id });
 const idPage = pageQuery.extend({ cursor: id.optional() });
