@@ -28,7 +28,9 @@ export function registerHealthRoutes(app: ApiApp, { services }: HttpParts): void
     { config: { access: 'public', rateLimit: false }, schema: { hide: true } },
     async (request, reply) => {
       // What customers and channels there are is nobody else's business; a scraper elsewhere goes through a proxy.
-      if (!isLoopback(request.ip)) throw new ApiError('JANELA_NOT_FOUND');
+      // Both: a proxy on this machine speaks for strangers, and a stranger may pretend to be a proxy.
+      if (!isLoopback(request.ip) || !isLoopback(request.socket.remoteAddress ?? ''))
+        throw new ApiError('JANELA_NOT_FOUND');
       return reply.type(services.metrics.registry.contentType).send(await services.metrics.registry.metrics());
     },
   );

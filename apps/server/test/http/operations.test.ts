@@ -53,3 +53,33 @@ test('the metrics are for this machine only', async () => {
   });
   expect(claims.statusCode).toBe(404);
 });
+
+test('behind a proxy only what the proxy itself says is believed', async () => {
+  const behind = await openTestApi({ trustProxy: true });
+  const from = (address: string, remoteAddress = '127.0.0.1') =>
+    behind.app.inject({ url: '/metrics', remoteAddress, headers: { 'x-forwarded-for': address } });
+  expect((await from('203.0.113.9')).statusCode).toBe(404);
+  // The proxy adds the address it sees behind whatever its caller claimed.
+  expect((await from('127.0.0.1, 203.0.113.9')).statusCode).toBe(404);
+  // Somebody who found a way around the proxy.
+  expect((await from('127.0.0.1', '203.0.113.9')).statusCode).toBe(404);
+  expect((await from('127.0.0.1')).statusCode).toBe(200);
+  await behind.close();
+});
+
+test('who asks too often is told so, and when to ask again', async () => {
+  const ask = () => api.call('POST', '/api/v1/setup', { headers: { 'accept-language': 'es' }, body: {} });
+  const answers = [];
+  while (answers.length < 21) answers.push(await ask());
+  const refused = answers.filter(({ statusCode }) => statusCode === 429);
+  expect(refused).toHaveLength(1);
+  expect(refused[0]?.headers['content-type']).toContain('application/problem+json');
+  expect(refused[0]?.headers['retry-after']).toBeDefined();
+  expect(refused[0]?.json()).toEqual({
+    type: 'urn:janela:error:JANELA_TOO_MANY_REQUESTS',
+    title: 'Demasiadas peticiones. Espera un momento e inténtalo de nuevo.',
+    status: 429,
+    code: 'JANELA_TOO_MANY_REQUESTS',
+    retryable: true,
+  });
+});
