@@ -18,7 +18,7 @@ import { registerAuthRoutes } from './auth-routes.ts';
 import { registerConsole } from './console.ts';
 import { registerDocs } from './docs.ts';
 import { ApiError } from './errors/api-error.ts';
-import { registerErrorHandler } from './errors/error-handler.ts';
+import { answerUnroutable, registerErrorHandler } from './errors/error-handler.ts';
 import { registerHealthRoutes } from './health.ts';
 import { registerJsonBody } from './json-body.ts';
 import type { ApiApp, HttpParts } from './parts.ts';
@@ -34,7 +34,9 @@ export async function buildHttp(parts: HttpParts): Promise<ApiApp> {
     bodyLimit: API_BODY_BYTES,
     // A line for every webhook would cost more than the webhook; failures are logged where they happen.
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: parts.services.config.trustProxy,
+    // The proxy in front, and nobody before it: what it was told about earlier addresses anybody could have written.
+    trustProxy: parts.services.config.trustProxy && ((_address, hop) => hop === 0),
+    frameworkErrors: answerUnroutable,
     forceCloseConnections: true,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);

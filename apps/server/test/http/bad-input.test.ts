@@ -44,6 +44,9 @@ describe('a field that cannot be used is named', () => {
     ['GET', '/api/v1/conversations?channelId=1', undefined, 'channelId', 'cannot be used'],
     ['GET', '/api/v1/conversations/not-an-id', undefined, 'id', 'cannot be used'],
     ['PUT', '/api/v1/flows/not-an-id', { draft: {}, revision: 1 }, 'id', 'cannot be used'],
+    ['POST', '/api/v1/flows', { templateId: '24h-reminder', locale: 'fr' }, 'locale', 'cannot be used'],
+    ['POST', '/api/v1/flows', { name: '' }, 'name', 'too short'],
+    ['POST', '/api/v1/flows', {}, 'name', 'missing'],
     ['PUT', `/api/v1/flows/${ANY}`, { draft: {}, revision: 2_147_483_647 }, 'revision', 'too large'],
     ['POST', `/api/v1/flows/${ANY}/publish`, { revision: Number.MAX_SAFE_INTEGER }, 'revision', 'too large'],
   ] as const)('%s %s %j', async (...row) => {
@@ -122,7 +125,7 @@ describe('a problem', () => {
     ['es-AR', 'Aquí no hay nada.'],
     ['fr,de;q=0.7', 'There is nothing here.'],
   ])('speaks the language asked for (%s)', async (language, title) => {
-    for (const url of ['/api/v1/nothing', '/api/nowhere', '/webhooks/elsewhere']) {
+    for (const url of ['/api/v1/nothing', '/api/nowhere', '/webhooks/elsewhere', '/api/v1/flows/%zz', '/%ff']) {
       const answer = await api.call('GET', url, { headers: { 'accept-language': language } });
       expect(answer.json()).toEqual({
         type: 'urn:janela:error:JANELA_NOT_FOUND',

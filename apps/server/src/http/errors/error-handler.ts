@@ -5,6 +5,7 @@ import type { Locale } from '../../database/schema/index.ts';
 import { localeOf } from '../locale.ts';
 import { ApiError, type FieldError } from './api-error.ts';
 import { ERRORS, type ErrorCode } from './catalogue.ts';
+import { closestIssues, type ValidationIssue } from './closest-issues.ts';
 import { fieldText } from './field-texts.ts';
 
 /** Answers every failure as an RFC 9457 problem document, in the caller's language, without a word of our insides. */
@@ -15,6 +16,11 @@ export function registerErrorHandler(app: FastifyInstance): void {
     return sendProblem(request, reply, problem);
   });
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new ApiError('JANELA_NOT_FOUND')));
+}
+
+/** An address that is none, before any route could be looked for: no route's error handler hears of it. */
+export function answerUnroutable(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void sendProblem(request, reply, new ApiError('JANELA_NOT_FOUND'));
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: ApiError): FastifyReply {
@@ -45,7 +51,7 @@ function toApiError(error: Error, request: FastifyRequest): ApiError {
   if (error instanceof ApiError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
     return new ApiError('JANELA_INVALID_REQUEST', {
-      errors: error.validation.map((issue) => toFieldError(issue, request)),
+      errors: error.validation.flatMap(closestIssues).map((issue) => toFieldError(issue, request)),
     });
   }
   if (isDatabaseAway(error)) return new ApiError('JANELA_DATABASE_AWAY');
@@ -64,12 +70,6 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
 
 function codeOfStatus(status: number): ErrorCode {
   return BY_STATUS[status] ?? 'JANELA_INTERNAL';
-}
-
-interface ValidationIssue {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly message?: string | undefined;
 }
 
 function toFieldError(issue: ValidationIssue, request: FastifyRequest): FieldError {
