@@ -20,6 +20,12 @@ import { CLIENT_ADDRESS_HEADER } from './client-address-header.ts';
 /** The fewest characters a password may have: https://pages.nist.gov/800-63-4/sp800-63b.html asks for at least 8. */
 export const SHORTEST_PASSWORD = 10;
 
+/** The most characters a password may have: hashing a novel would keep a processor busy. */
+export const LONGEST_PASSWORD = 128;
+
+/** The most characters a name may have, anywhere. */
+export const LONGEST_NAME = 120;
+
 /** The auth library, told our names for its tables. Nobody signs up by themselves: the set-up link or an invitation does. */
 export function createAuth(
   { db, newId }: Services,
@@ -48,7 +54,13 @@ export function createAuth(
         rateLimit: rateLimits,
       },
     }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: SHORTEST_PASSWORD, autoSignIn: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
+      autoSignIn: true,
+    },
     session: { expiresIn: 30 * 24 * 3_600, updateAge: 24 * 3_600 },
     rateLimit: {
       enabled: true,
@@ -67,7 +79,12 @@ export function createAuth(
     },
     plugins: [
       organization({ allowUserToCreateOrganization: false }),
-      apiKey({ enableMetadata: true, defaultPrefix: 'jnl_', rateLimit: { enabled: false } }),
+      apiKey({
+        enableMetadata: true,
+        defaultPrefix: 'jnl_',
+        maximumNameLength: LONGEST_NAME,
+        rateLimit: { enabled: false },
+      }),
     ],
   });
 }

@@ -45,7 +45,7 @@ export function registerAuthRoutes(app: ApiApp, { auth, publicUrl, services: { d
         const body = await answer.text();
         const wait = answer.headers.get('x-retry-after');
         if (wait !== null) void reply.header('retry-after', wait);
-        if (answer.status >= 400) throw new ApiError(codeOf(answer.status, body));
+        if (answer.status >= 400) throw toProblem(answer.status, body);
         void reply.code(answer.status);
         for (const [name, value] of answer.headers) if (name !== 'content-length') void reply.header(name, value);
         return reply.send(body);
@@ -69,6 +69,9 @@ const failure = z
 /** The library's own codes for a password that is not the one: https://www.better-auth.com/docs/concepts/api */
 const WRONG_PASSWORD = new Set(['INVALID_EMAIL_OR_PASSWORD', 'INVALID_PASSWORD']);
 
+/** Its codes for a new password that cannot be one. */
+const UNFIT_PASSWORD = new Set(['PASSWORD_TOO_SHORT', 'PASSWORD_TOO_LONG']);
+
 const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   401: 'JANELA_SIGN_IN_NEEDED',
   403: 'JANELA_NOT_ALLOWED',
@@ -76,7 +79,10 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   429: 'JANELA_TOO_MANY_REQUESTS',
 };
 
-function codeOf(status: number, body: string): ErrorCode {
-  if (WRONG_PASSWORD.has(failure.safeParse(body).data?.code ?? '')) return 'JANELA_WRONG_PASSWORD';
-  return BY_STATUS[status] ?? (status < 500 ? 'JANELA_INVALID_REQUEST' : 'JANELA_INTERNAL');
+function toProblem(status: number, body: string): ApiError {
+  const code = failure.safeParse(body).data?.code ?? '';
+  if (WRONG_PASSWORD.has(code)) return new ApiError('JANELA_WRONG_PASSWORD');
+  if (UNFIT_PASSWORD.has(code))
+    return new ApiError('JANELA_INVALID_REQUEST', { field: { name: 'newPassword', problem: 'password-length' } });
+  return new ApiError(BY_STATUS[status] ?? (status < 500 ? 'JANELA_INVALID_REQUEST' : 'JANELA_INTERNAL'));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { durationToMs, readDuration } from '@janela/flow-schema';
+import { LONGEST_NAME } from '../auth/create-auth.ts';
 import type { NamedFieldProblem } from './errors/field-texts.ts';
 
 function problem(name: NamedFieldProblem): { error: string } {
@@ -28,7 +29,7 @@ export const httpAddress = z.url({ protocol: /^https?$/, ...problem('address') }
 
 export const id = z.uuid();
 
-export const name = z.string().trim().min(1).max(120);
+export const name = z.string().trim().min(1).max(LONGEST_NAME);
 
 /** A moment as the API gives it: ISO 8601 in UTC. */
 export const moment = z.iso.datetime();

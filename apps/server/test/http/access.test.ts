@@ -120,6 +120,18 @@ describe('an API key', () => {
     expect((await api.call('GET', '/api/v1/account', { as: { 'x-api-key': made.key } })).statusCode).toBe(401);
   });
 
+  test('is kept as a hash only, under a name as long as any', async () => {
+    const name = 'x'.repeat(120);
+    const made = await api.call('POST', '/api/v1/api-keys', { as: owner.as, body: { name } });
+    expect(made.statusCode).toBe(201);
+    const { key } = made.json<{ key: string }>();
+    const kept = JSON.stringify((await api.services.pool.query('select * from api_keys')).rows);
+    expect(kept).toContain(name);
+    expect(kept).not.toContain(key);
+    expect(kept).not.toContain(key.slice(8));
+    expect(api.log.join('\n')).not.toContain(key.slice(8));
+  });
+
   test('cannot be given more than its maker may do', async () => {
     const answer = await api.call('POST', '/api/v1/api-keys', {
       as: people.admin.as,

@@ -73,6 +73,24 @@ test('a password is changed by who knows the old one', async () => {
   expect((await change(PASSWORD)).statusCode).toBe(200);
 });
 
+test.each(['short', 'x'.repeat(129)])(
+  'a new password that is too short or too long is named as what is wrong',
+  async (newPassword) => {
+    const answer = await api.app.inject({
+      method: 'POST',
+      url: '/api/auth/change-password',
+      // Changes are counted by address; others in this file are made from the usual one.
+      remoteAddress: '203.0.113.50',
+      headers: { ...caio.as, 'accept-language': 'es' },
+      payload: { currentPassword: PASSWORD, newPassword },
+    });
+    expect(answer.json()).toMatchObject({
+      status: 400,
+      errors: [{ field: 'newPassword', message: 'Usa una contraseña de 10 a 128 caracteres.' }],
+    });
+  },
+);
+
 test('passwords cannot be guessed at speed, whatever address the guesser claims', async () => {
   const guesses = Array.from({ length: 12 }, (_, index) =>
     api.call('POST', '/api/auth/sign-in/email', {

@@ -39,6 +39,11 @@ const NAMED = {
     'pt-BR': 'Há aqui um caractere que não pode ser guardado. Digite o texto em vez de colar.',
     es: 'Aquí hay un carácter que no se puede guardar. Escribe el texto en lugar de pegarlo.',
   },
+  'password-length': {
+    en: 'Use a password of 10 to 128 characters.',
+    'pt-BR': 'Use uma senha de 10 a 128 caracteres.',
+    es: 'Usa una contraseña de 10 a 128 caracteres.',
+  },
   member: {
     en: 'This person is not a member of the account.',
     'pt-BR': 'Esta pessoa não é membro da conta.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SHORTEST_PASSWORD } from '../../../auth/create-auth.ts';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../../auth/create-auth.ts';
 import { createFirstAccount } from '../../../auth/create-first-account.ts';
 import { ApiError } from '../../errors/api-error.ts';
 import { email, locale, name, timeZone } from '../../fields.ts';
@@ -9,7 +9,7 @@ const setupBody = z.object({
   token: z.string().min(1).max(200),
   name,
   email,
-  password: z.string().min(SHORTEST_PASSWORD).max(128),
+  password: z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD),
   accountName: name,
   timeZone,
   locale,
