@@ -88,10 +88,7 @@ async function deliverAll({ emulator }: Stage, written: readonly Written[]): Pro
   }
 }
 
-async function answerAll(
-  { stage, admin, killer, plan }: Act,
-  customers: ReadonlyMap<number, Customer>,
-): Promise<void> {
+async function answerAll({ stage, admin, killer, plan }: Act, customers: ReadonlyMap<number, Customer>): Promise<void> {
   const ids = await killer.whileAway(() => conversationIds(admin));
   for (const conversation of plan.conversations) {
     if (conversation.answeredBy === 'phone-app') {
