@@ -27,6 +27,11 @@ export const generators: Generator[] = [
     command: ['node', 'apps/server/scripts/print-errors.ts'],
   },
   {
+    name: 'tables of the database',
+    output: 'docs/generated/database.sql',
+    command: ['pnpm', '--silent', '--filter', '@janela/server', 'exec', 'drizzle-kit', 'export'],
+  },
+  {
     name: 'API types of the console',
     output: 'apps/console/src/api/generated/api-types.ts',
     command: [

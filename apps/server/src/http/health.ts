@@ -10,13 +10,29 @@ const ok = z.object({ status: z.literal('ok') });
 export function registerHealthRoutes(app: ApiApp, { services }: HttpParts): void {
   app.get(
     '/healthz',
-    { config: { access: 'public', rateLimit: false }, schema: { tags: ['operations'], response: { 200: ok } } },
+    {
+      config: { access: 'public', rateLimit: false },
+      schema: {
+        operationId: 'checkHealth',
+        summary: 'Whether the process answers',
+        tags: ['operations'],
+        response: { 200: ok },
+      },
+    },
     () => ({ status: 'ok' as const }),
   );
 
   app.get(
     '/readyz',
-    { config: { access: 'public', rateLimit: false }, schema: { tags: ['operations'], response: { 200: ok } } },
+    {
+      config: { access: 'public', rateLimit: false },
+      schema: {
+        operationId: 'checkReadiness',
+        summary: 'Whether the process can do its work: its database answers',
+        tags: ['operations'],
+        response: { 200: ok },
+      },
+    },
     async () => {
       await services.db.execute(sql`select 1 from pgboss.version limit 1`);
       return { status: 'ok' as const };

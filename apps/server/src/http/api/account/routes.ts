@@ -19,7 +19,10 @@ const memberSchema = z.object({ id, name: z.string(), email: z.string(), role: z
 export function registerAccountRoutes(app: ApiApp, { services: { db } }: HttpParts): void {
   app.get(
     '/api/v1/me',
-    { config: { access: 'agent' }, schema: { tags: ['account'], summary: 'Who is signed in', response: { 200: me } } },
+    {
+      config: { access: 'agent' },
+      schema: { operationId: 'getMe', tags: ['account'], summary: 'Who is signed in', response: { 200: me } },
+    },
     async (request) => {
       const { userId, memberId, role, accountId } = memberOf(request);
       const [user] = await db.select().from(users).where(eq(users.id, userId));
@@ -33,6 +36,7 @@ export function registerAccountRoutes(app: ApiApp, { services: { db } }: HttpPar
     {
       config: { access: 'agent' },
       schema: {
+        operationId: 'changeMe',
         tags: ['account'],
         summary: 'Change your own settings',
         body: z.object({ name, locale }).partial(),
@@ -51,7 +55,10 @@ export function registerAccountRoutes(app: ApiApp, { services: { db } }: HttpPar
 
   app.get(
     '/api/v1/account',
-    { config: { access: 'agent' }, schema: { tags: ['account'], response: { 200: account } } },
+    {
+      config: { access: 'agent' },
+      schema: { operationId: 'getAccount', summary: 'The account', tags: ['account'], response: { 200: account } },
+    },
     (request) => readAccount(callerOf(request).accountId),
   );
 
@@ -59,7 +66,13 @@ export function registerAccountRoutes(app: ApiApp, { services: { db } }: HttpPar
     '/api/v1/account',
     {
       config: { access: 'admin' },
-      schema: { tags: ['account'], body: z.object({ name, timeZone, locale }).partial(), response: { 200: account } },
+      schema: {
+        operationId: 'changeAccount',
+        summary: 'Change name, time zone or language of the account',
+        tags: ['account'],
+        body: z.object({ name, timeZone, locale }).partial(),
+        response: { 200: account },
+      },
     },
     async (request) => {
       const { accountId } = callerOf(request);
@@ -73,7 +86,12 @@ export function registerAccountRoutes(app: ApiApp, { services: { db } }: HttpPar
     '/api/v1/members',
     {
       config: { access: 'agent' },
-      schema: { tags: ['account'], response: { 200: z.object({ items: z.array(memberSchema) }) } },
+      schema: {
+        operationId: 'listMembers',
+        summary: 'The team, by name',
+        tags: ['account'],
+        response: { 200: z.object({ items: z.array(memberSchema) }) },
+      },
     },
     async (request) => ({
       items: await db

@@ -23,7 +23,15 @@ export function registerApiKeyRoutes(app: ApiApp, { services: { db }, auth }: Ht
 
   app.get(
     '/api/v1/api-keys',
-    { config: { access: 'admin' }, schema: { tags, response: { 200: z.object({ items: z.array(keySchema) }) } } },
+    {
+      config: { access: 'admin' },
+      schema: {
+        operationId: 'listApiKeys',
+        summary: 'The keys of the account, newest first',
+        tags,
+        response: { 200: z.object({ items: z.array(keySchema) }) },
+      },
+    },
     async (request) => {
       const rows = await db
         .select()
@@ -46,7 +54,13 @@ export function registerApiKeyRoutes(app: ApiApp, { services: { db }, auth }: Ht
     '/api/v1/api-keys',
     {
       config: { access: 'admin' },
-      schema: { tags, body: z.object({ name, role: z.enum(ROLES).default('agent') }), response: { 201: created } },
+      schema: {
+        operationId: 'createApiKey',
+        summary: 'Make a key; it is shown once',
+        tags,
+        body: z.object({ name, role: z.enum(ROLES).default('agent') }),
+        response: { 201: created },
+      },
     },
     async (request, reply) => {
       const { accountId, role: mine, userId } = memberOf(request);
@@ -61,7 +75,16 @@ export function registerApiKeyRoutes(app: ApiApp, { services: { db }, auth }: Ht
 
   app.delete(
     '/api/v1/api-keys/:id',
-    { config: { access: 'admin' }, schema: { tags, params: z.object({ id }), response: { 204: z.null() } } },
+    {
+      config: { access: 'admin' },
+      schema: {
+        operationId: 'removeApiKey',
+        summary: 'End a key',
+        tags,
+        params: z.object({ id }),
+        response: { 204: z.null() },
+      },
+    },
     async (request, reply) => {
       const removed = await db
         .delete(apiKeys)

@@ -21,7 +21,12 @@ export function registerChannelRoutes(app: ApiApp, { services, publicUrl }: Http
     '/api/v1/channels',
     {
       config: { access: 'agent' },
-      schema: { tags: ['channels'], response: { 200: z.object({ items: z.array(channelSchema) }) } },
+      schema: {
+        operationId: 'listChannels',
+        summary: 'The connected channels',
+        tags: ['channels'],
+        response: { 200: z.object({ items: z.array(channelSchema) }) },
+      },
     },
     async (request) => {
       const rows = await db
@@ -37,7 +42,13 @@ export function registerChannelRoutes(app: ApiApp, { services, publicUrl }: Http
     '/api/v1/channels',
     {
       config: { access: 'admin' },
-      schema: { tags: ['channels'], summary: 'Connect a channel', body: connectBody, response: { 201: connected } },
+      schema: {
+        operationId: 'connectChannel',
+        tags: ['channels'],
+        summary: 'Connect a channel',
+        body: connectBody,
+        response: { 201: connected },
+      },
     },
     async (request, reply) => {
       const {
@@ -70,7 +81,16 @@ export function registerChannelRoutes(app: ApiApp, { services, publicUrl }: Http
 
   app.get(
     '/api/v1/channels/:id',
-    { config: { access: 'admin' }, schema: { tags: ['channels'], params: byId, response: { 200: connected } } },
+    {
+      config: { access: 'admin' },
+      schema: {
+        operationId: 'getChannel',
+        summary: 'One channel, with the verify token that the form at Meta asks for',
+        tags: ['channels'],
+        params: byId,
+        response: { 200: connected },
+      },
+    },
     async (request) => {
       const row = await find(callerOf(request).accountId, request.params.id);
       return { ...present(row), verifyToken: open(row.secrets).verifyToken };
@@ -81,7 +101,14 @@ export function registerChannelRoutes(app: ApiApp, { services, publicUrl }: Http
     '/api/v1/channels/:id',
     {
       config: { access: 'admin' },
-      schema: { tags: ['channels'], params: byId, body: changeBody, response: { 200: channelSchema } },
+      schema: {
+        operationId: 'changeChannel',
+        summary: 'Change a channel, or replace its access token or app secret',
+        tags: ['channels'],
+        params: byId,
+        body: changeBody,
+        response: { 200: channelSchema },
+      },
     },
     async (request) => {
       const { accessToken, appSecret, safetyMargin, ...plain } = request.body;
@@ -105,6 +132,7 @@ export function registerChannelRoutes(app: ApiApp, { services, publicUrl }: Http
     {
       config: { access: 'admin' },
       schema: {
+        operationId: 'removeChannel',
         tags: ['channels'],
         summary: 'Remove a channel that has no conversations; one that has is turned off instead',
         params: byId,

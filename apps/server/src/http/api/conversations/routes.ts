@@ -35,6 +35,7 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
     {
       config: { access: 'agent' },
       schema: {
+        operationId: 'listConversations',
         tags,
         summary: 'The most urgent first',
         querystring: pageQuery.extend({ replyStatus: replyStatus.optional(), channelId: id.optional() }),
@@ -46,7 +47,16 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
 
   app.get(
     '/api/v1/conversations/:id',
-    { config: { access: 'agent' }, schema: { tags, params: byId, response: { 200: conversationDetail } } },
+    {
+      config: { access: 'agent' },
+      schema: {
+        operationId: 'getConversation',
+        summary: 'One conversation, with whether a person may write now',
+        tags,
+        params: byId,
+        response: { 200: conversationDetail },
+      },
+    },
     async (request) => {
       const { row, conversation } = await mustFind(callerOf(request).accountId, request.params.id);
       const verdict = decide({
@@ -87,6 +97,7 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
     {
       config: { access: 'agent' },
       schema: {
+        operationId: 'listMessages',
         tags,
         summary: 'Newest first',
         params: byId,
@@ -123,6 +134,7 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
     {
       config: { access: 'agent' },
       schema: {
+        operationId: 'listTraces',
         tags,
         summary: 'Why something was, or was not, done; newest first',
         params: byId,
@@ -154,6 +166,7 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
     {
       config: { access: 'agent' },
       schema: {
+        operationId: 'sendMessage',
         tags,
         summary: 'Answer the customer',
         params: byId,
@@ -182,7 +195,13 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
     '/api/v1/conversations/:id/close',
     {
       config: { access: 'agent' },
-      schema: { tags, params: byId, response: { 202: z.object({ status: z.literal('accepted') }) } },
+      schema: {
+        operationId: 'closeConversation',
+        summary: 'Close a conversation until the customer writes again',
+        tags,
+        params: byId,
+        response: { 202: z.object({ status: z.literal('accepted') }) },
+      },
     },
     async (request, reply) => {
       const { accountId } = callerOf(request);
@@ -197,6 +216,8 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
     {
       config: { access: 'agent' },
       schema: {
+        operationId: 'assignConversation',
+        summary: 'Give a conversation to a member, or to nobody',
         tags,
         params: byId,
         body: z.object({ memberId: id.nullable() }),

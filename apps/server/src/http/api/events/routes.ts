@@ -12,7 +12,12 @@ export function registerEventRoutes(app: ApiApp, { live, services }: HttpParts):
       // A HEAD would wait for a body that never comes.
       exposeHeadRoute: false,
       config: { access: 'agent', rateLimit: false },
-      schema: { tags: ['events'], summary: 'Live changes as server-sent events', produces: ['text/event-stream'] },
+      schema: {
+        operationId: 'streamEvents',
+        tags: ['events'],
+        summary: 'Live changes as server-sent events',
+        produces: ['text/event-stream'],
+      },
     },
     (request, reply) => {
       const { accountId, memberId } = memberOf(request);

@@ -22,6 +22,10 @@ import {
 
 const byId = z.object({ id });
 const tags = ['flows'];
+const PAUSING = {
+  pause: 'Start no more runs of the flow; those under way go on',
+  resume: 'Start runs of a paused flow again',
+};
 const EMPTY_DRAFT = {
   schema: { document: 1, nodes: {} },
   settings: { botAnswers: false },
@@ -37,14 +41,27 @@ export function registerFlowRoutes(app: ApiApp, { services, templates }: HttpPar
     '/api/v1/templates',
     {
       config: { access: 'agent' },
-      schema: { tags, summary: 'The gallery', response: { 200: z.object({ items: z.array(templateSchema) }) } },
+      schema: {
+        operationId: 'listTemplates',
+        tags,
+        summary: 'The gallery',
+        response: { 200: z.object({ items: z.array(templateSchema) }) },
+      },
     },
     () => ({ items: [...templates] }),
   );
 
   app.get(
     '/api/v1/flows',
-    { config: { access: 'agent' }, schema: { tags, response: { 200: z.object({ items: z.array(flowSchema) }) } } },
+    {
+      config: { access: 'agent' },
+      schema: {
+        operationId: 'listFlows',
+        summary: 'The flows, last changed first',
+        tags,
+        response: { 200: z.object({ items: z.array(flowSchema) }) },
+      },
+    },
     async (request) => {
       const rows = await select()
         .where(eq(flows.accountId, callerOf(request).accountId))
@@ -58,6 +75,7 @@ export function registerFlowRoutes(app: ApiApp, { services, templates }: HttpPar
     {
       config: { access: 'admin' },
       schema: {
+        operationId: 'createFlow',
         tags,
         summary: 'Create an empty flow, or one from the gallery',
         body: createBody,
@@ -77,7 +95,16 @@ export function registerFlowRoutes(app: ApiApp, { services, templates }: HttpPar
 
   app.get(
     '/api/v1/flows/:id',
-    { config: { access: 'agent' }, schema: { tags, params: byId, response: { 200: flowDetail } } },
+    {
+      config: { access: 'agent' },
+      schema: {
+        operationId: 'getFlow',
+        summary: 'One flow with its draft',
+        tags,
+        params: byId,
+        response: { 200: flowDetail },
+      },
+    },
     async (request) => {
       const row = await mustFind(callerOf(request).accountId, request.params.id);
       return { ...present(row), draft: row.flow.draft };
@@ -89,6 +116,7 @@ export function registerFlowRoutes(app: ApiApp, { services, templates }: HttpPar
     {
       config: { access: 'admin' },
       schema: {
+        operationId: 'saveDraft',
         tags,
         summary: 'Save the draft, if nobody has changed it since',
         params: byId,
@@ -113,7 +141,17 @@ export function registerFlowRoutes(app: ApiApp, { services, templates }: HttpPar
 
   app.post(
     '/api/v1/flows/:id/publish',
-    { config: { access: 'admin' }, schema: { tags, params: byId, body: publishBody, response: { 200: published } } },
+    {
+      config: { access: 'admin' },
+      schema: {
+        operationId: 'publishFlow',
+        summary: 'Publish the draft as a new version, if nobody has changed it since',
+        tags,
+        params: byId,
+        body: publishBody,
+        response: { 200: published },
+      },
+    },
     async (request) => {
       const { accountId, memberId } = callerOf(request);
       const { revision, note = null } = request.body;
@@ -129,7 +167,16 @@ export function registerFlowRoutes(app: ApiApp, { services, templates }: HttpPar
   ] as const) {
     app.post(
       `/api/v1/flows/:id/${action}`,
-      { config: { access: 'admin' }, schema: { tags, params: byId, response: { 200: flowSchema } } },
+      {
+        config: { access: 'admin' },
+        schema: {
+          operationId: `${action}Flow`,
+          summary: PAUSING[action],
+          tags,
+          params: byId,
+          response: { 200: flowSchema },
+        },
+      },
       async (request) => {
         const { accountId } = callerOf(request);
         if (!(await setFlowPaused(services, { accountId, flowId: request.params.id, paused })))
@@ -143,7 +190,13 @@ export function registerFlowRoutes(app: ApiApp, { services, templates }: HttpPar
     '/api/v1/flows/:id/versions',
     {
       config: { access: 'agent' },
-      schema: { tags, params: byId, response: { 200: z.object({ items: z.array(versionSchema) }) } },
+      schema: {
+        operationId: 'listFlowVersions',
+        summary: 'The published versions, newest first',
+        tags,
+        params: byId,
+        response: { 200: z.object({ items: z.array(versionSchema) }) },
+      },
     },
     async (request) => {
       const { flow } = await mustFind(callerOf(request).accountId, request.params.id);

@@ -38,7 +38,13 @@ export function registerNotificationRoutes(app: ApiApp, { services: { db, clock 
     '/api/v1/notifications',
     {
       config: { access: 'agent' },
-      schema: { tags: ['notifications'], querystring: listQuery, response: { 200: list } },
+      schema: {
+        operationId: 'listNotifications',
+        summary: 'What you were told, newest first',
+        tags: ['notifications'],
+        querystring: listQuery,
+        response: { 200: list },
+      },
     },
     async (request) => {
       const { memberId } = memberOf(request);
@@ -91,7 +97,13 @@ export function registerNotificationRoutes(app: ApiApp, { services: { db, clock 
     '/api/v1/notifications/:id/read',
     {
       config: { access: 'agent' },
-      schema: { tags: ['notifications'], params: z.object({ id }), response: { 200: nothing } },
+      schema: {
+        operationId: 'readNotification',
+        summary: 'Mark one notification as read',
+        tags: ['notifications'],
+        params: z.object({ id }),
+        response: { 200: nothing },
+      },
     },
     async (request) => {
       const member = memberOf(request);
@@ -102,7 +114,15 @@ export function registerNotificationRoutes(app: ApiApp, { services: { db, clock 
 
   app.post(
     '/api/v1/notifications/read-all',
-    { config: { access: 'agent' }, schema: { tags: ['notifications'], response: { 200: nothing } } },
+    {
+      config: { access: 'agent' },
+      schema: {
+        operationId: 'readAllNotifications',
+        summary: 'Mark all your notifications as read',
+        tags: ['notifications'],
+        response: { 200: nothing },
+      },
+    },
     (request) => markRead(memberOf(request), null),
   );
 

@@ -22,6 +22,7 @@ export function registerSetupRoutes(app: ApiApp, { services, auth }: HttpParts):
     {
       config: { access: 'public', rateLimit: { max: 20, timeWindow: '1 minute' } },
       schema: {
+        operationId: 'setUp',
         tags: ['setup'],
         summary: 'Create the first account and sign in',
         body: setupBody,

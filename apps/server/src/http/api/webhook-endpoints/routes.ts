@@ -28,7 +28,15 @@ export function registerWebhookEndpointRoutes(app: ApiApp, { services }: HttpPar
 
   app.get(
     '/api/v1/webhook-endpoints',
-    { config: { access: 'admin' }, schema: { tags, response: { 200: z.object({ items: z.array(endpoint) }) } } },
+    {
+      config: { access: 'admin' },
+      schema: {
+        operationId: 'listWebhookEndpoints',
+        summary: 'Where the account is told by HTTP',
+        tags,
+        response: { 200: z.object({ items: z.array(endpoint) }) },
+      },
+    },
     async (request) => {
       const { accountId } = callerOf(request);
       const rows = await db
@@ -42,7 +50,16 @@ export function registerWebhookEndpointRoutes(app: ApiApp, { services }: HttpPar
 
   app.post(
     '/api/v1/webhook-endpoints',
-    { config: { access: 'admin' }, schema: { tags, body: z.object({ url: httpAddress }), response: { 201: created } } },
+    {
+      config: { access: 'admin' },
+      schema: {
+        operationId: 'addWebhookEndpoint',
+        summary: 'Be told by HTTP at one more address',
+        tags,
+        body: z.object({ url: httpAddress }),
+        response: { 201: created },
+      },
+    },
     async (request, reply) => {
       const secret = `whsec_${randomBytes(32).toString('base64')}`;
       const row = {
@@ -62,7 +79,14 @@ export function registerWebhookEndpointRoutes(app: ApiApp, { services }: HttpPar
     '/api/v1/webhook-endpoints/:id',
     {
       config: { access: 'admin' },
-      schema: { tags, params: byId, body: changeBody, response: { 200: endpoint } },
+      schema: {
+        operationId: 'changeWebhookEndpoint',
+        summary: 'Change the address, or turn it off or on',
+        tags,
+        params: byId,
+        body: changeBody,
+        response: { 200: endpoint },
+      },
     },
     async (request) => {
       const row = await mustFind(callerOf(request).accountId, request.params.id);
@@ -78,6 +102,7 @@ export function registerWebhookEndpointRoutes(app: ApiApp, { services }: HttpPar
     {
       config: { access: 'admin', rateLimit: { max: 20, timeWindow: '1 minute' } },
       schema: {
+        operationId: 'testWebhookEndpoint',
         tags,
         summary: 'Send a signed test event now, and say what became of it',
         params: byId,
@@ -99,7 +124,16 @@ export function registerWebhookEndpointRoutes(app: ApiApp, { services }: HttpPar
 
   app.delete(
     '/api/v1/webhook-endpoints/:id',
-    { config: { access: 'admin' }, schema: { tags, params: byId, response: { 204: z.null() } } },
+    {
+      config: { access: 'admin' },
+      schema: {
+        operationId: 'removeWebhookEndpoint',
+        summary: 'Be told at this address no more',
+        tags,
+        params: byId,
+        response: { 204: z.null() },
+      },
+    },
     async (request, reply) => {
       const removed = await db
         .delete(webhookEndpoints)

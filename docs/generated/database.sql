@@ -1,0 +1,327 @@
+CREATE TABLE "accounts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"slug" text NOT NULL,
+	"logo" text,
+	"metadata" text,
+	"time_zone" text DEFAULT 'UTC' NOT NULL,
+	"locale" text DEFAULT 'en' NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "accounts_slug_unique" UNIQUE("slug")
+);
+
+CREATE TABLE "api_keys" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"config_id" text DEFAULT 'default' NOT NULL,
+	"name" text,
+	"start" text,
+	"reference_id" uuid NOT NULL,
+	"prefix" text,
+	"key" text NOT NULL,
+	"refill_interval" integer,
+	"refill_amount" integer,
+	"last_refill_at" timestamp (3) with time zone,
+	"enabled" boolean DEFAULT true,
+	"rate_limit_enabled" boolean DEFAULT true,
+	"rate_limit_time_window" integer,
+	"rate_limit_max" integer,
+	"request_count" integer DEFAULT 0,
+	"remaining" integer,
+	"last_request" timestamp (3) with time zone,
+	"expires_at" timestamp (3) with time zone,
+	"permissions" text,
+	"metadata" text,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE "channels" (
+	"account_id" uuid NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"external_id" text NOT NULL,
+	"login" text,
+	"app_id" text,
+	"secrets" "bytea" NOT NULL,
+	"margin_ms" integer NOT NULL,
+	"enabled" boolean DEFAULT true NOT NULL,
+	"created_at" timestamptz(3) NOT NULL
+);
+
+CREATE TABLE "contacts" (
+	"account_id" uuid NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text,
+	"created_at" timestamptz(3) NOT NULL
+);
+
+CREATE TABLE "conversation_events" (
+	"account_id" uuid NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
+	"channel_id" uuid NOT NULL,
+	"conversation_id" uuid,
+	"dedupe_key" text NOT NULL,
+	"occurred_at" timestamptz(3) NOT NULL,
+	"received_at" timestamptz(3) NOT NULL,
+	"body" jsonb NOT NULL,
+	"raw" json,
+	"processed_at" timestamptz(3)
+);
+
+CREATE TABLE "conversations" (
+	"account_id" uuid NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
+	"channel_id" uuid NOT NULL,
+	"contact_id" uuid NOT NULL,
+	"state" jsonb,
+	"reply_status" text DEFAULT 'none' NOT NULL,
+	"last_inbound_at" timestamptz(3),
+	"last_inbound_text" text,
+	"window_closes_at" timestamptz(3),
+	"assignee_id" uuid,
+	"created_at" timestamptz(3) NOT NULL
+);
+
+CREATE TABLE "credentials" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"provider_account_id" text NOT NULL,
+	"provider_id" text NOT NULL,
+	"user_id" uuid NOT NULL,
+	"access_token" text,
+	"refresh_token" text,
+	"id_token" text,
+	"access_token_expires_at" timestamp (3) with time zone,
+	"refresh_token_expires_at" timestamp (3) with time zone,
+	"scope" text,
+	"password" text,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE "flow_versions" (
+	"account_id" uuid NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
+	"flow_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"hash" text NOT NULL,
+	"document" jsonb NOT NULL,
+	"note" text,
+	"rule_pack" text NOT NULL,
+	"published_by" uuid,
+	"published_at" timestamptz(3) NOT NULL
+);
+
+CREATE TABLE "flows" (
+	"account_id" uuid NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"draft" jsonb NOT NULL,
+	"revision" integer DEFAULT 1 NOT NULL,
+	"live_version_id" uuid,
+	"paused_at" timestamptz(3),
+	"created_at" timestamptz(3) NOT NULL,
+	"updated_at" timestamptz(3) NOT NULL
+);
+
+CREATE TABLE "identities" (
+	"account_id" uuid NOT NULL,
+	"channel_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"value" text NOT NULL,
+	"contact_id" uuid NOT NULL,
+	"conversation_id" uuid NOT NULL,
+	CONSTRAINT "identities_channel_id_value_pk" PRIMARY KEY("channel_id","value")
+);
+
+CREATE TABLE "invitations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"email" text NOT NULL,
+	"role" text,
+	"status" text DEFAULT 'pending' NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"inviter_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE "members" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"user_id" uuid NOT NULL,
+	"role" text DEFAULT 'agent' NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE "messages" (
+	"account_id" uuid NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
+	"conversation_id" uuid NOT NULL,
+	"channel_id" uuid NOT NULL,
+	"author" text NOT NULL,
+	"member_id" uuid,
+	"content" jsonb NOT NULL,
+	"status" text NOT NULL,
+	"reason" jsonb,
+	"send_mode" jsonb,
+	"provider_id" text,
+	"run_id" uuid,
+	"node_id" text,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"not_before" timestamptz(3),
+	"claimed_at" timestamptz(3),
+	"at" timestamptz(3) NOT NULL
+);
+
+CREATE TABLE "notification_deliveries" (
+	"account_id" uuid NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
+	"notification_id" uuid NOT NULL,
+	"via" text NOT NULL,
+	"target_id" uuid NOT NULL,
+	"status" text NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"last_error" text,
+	"settled_at" timestamptz(3)
+);
+
+CREATE TABLE "notification_recipients" (
+	"account_id" uuid NOT NULL,
+	"notification_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"read_at" timestamptz(3),
+	CONSTRAINT "notification_recipients_member_id_notification_id_pk" PRIMARY KEY("member_id","notification_id")
+);
+
+CREATE TABLE "notifications" (
+	"account_id" uuid NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"conversation_id" uuid NOT NULL,
+	"flow_id" uuid,
+	"run_id" uuid,
+	"node_id" text,
+	"text" text,
+	"facts" jsonb NOT NULL,
+	"created_at" timestamptz(3) NOT NULL
+);
+
+CREATE TABLE "rate_limits" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"count" integer NOT NULL,
+	"last_request" bigint NOT NULL,
+	CONSTRAINT "rate_limits_key_unique" UNIQUE("key")
+);
+
+CREATE TABLE "runs" (
+	"account_id" uuid NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
+	"conversation_id" uuid NOT NULL,
+	"flow_id" uuid NOT NULL,
+	"version_id" uuid NOT NULL,
+	"status" text NOT NULL,
+	"state" jsonb NOT NULL,
+	"started_at" timestamptz(3) NOT NULL,
+	"ended_at" timestamptz(3)
+);
+
+CREATE TABLE "sessions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"token" text NOT NULL,
+	"ip_address" text,
+	"user_agent" text,
+	"user_id" uuid NOT NULL,
+	"active_account_id" uuid,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "sessions_token_unique" UNIQUE("token")
+);
+
+CREATE TABLE "timers" (
+	"account_id" uuid NOT NULL,
+	"conversation_id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"due_at" timestamptz(3) NOT NULL,
+	"ring_at" timestamptz(3) NOT NULL,
+	CONSTRAINT "timers_conversation_id_key_pk" PRIMARY KEY("conversation_id","key")
+);
+
+CREATE TABLE "traces" (
+	"account_id" uuid NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
+	"conversation_id" uuid NOT NULL,
+	"at" timestamptz(3) NOT NULL,
+	"trace" jsonb NOT NULL
+);
+
+CREATE TABLE "users" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"email_verified" boolean DEFAULT false NOT NULL,
+	"image" text,
+	"locale" text DEFAULT 'en' NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "users_email_unique" UNIQUE("email")
+);
+
+CREATE TABLE "verifications" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"identifier" text NOT NULL,
+	"value" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE "webhook_endpoints" (
+	"account_id" uuid NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
+	"url" text NOT NULL,
+	"secret" "bytea" NOT NULL,
+	"enabled" boolean DEFAULT true NOT NULL,
+	"created_at" timestamptz(3) NOT NULL
+);
+
+ALTER TABLE "conversations" ADD CONSTRAINT "conversations_channel_id_channels_id_fk" FOREIGN KEY ("channel_id") REFERENCES "public"."channels"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "conversations" ADD CONSTRAINT "conversations_contact_id_contacts_id_fk" FOREIGN KEY ("contact_id") REFERENCES "public"."contacts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "credentials" ADD CONSTRAINT "credentials_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
+ALTER TABLE "flow_versions" ADD CONSTRAINT "flow_versions_flow_id_flows_id_fk" FOREIGN KEY ("flow_id") REFERENCES "public"."flows"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "identities" ADD CONSTRAINT "identities_channel_id_channels_id_fk" FOREIGN KEY ("channel_id") REFERENCES "public"."channels"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_inviter_id_users_id_fk" FOREIGN KEY ("inviter_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
+ALTER TABLE "members" ADD CONSTRAINT "members_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;
+ALTER TABLE "members" ADD CONSTRAINT "members_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
+ALTER TABLE "notification_deliveries" ADD CONSTRAINT "notification_deliveries_notification_id_notifications_id_fk" FOREIGN KEY ("notification_id") REFERENCES "public"."notifications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "notification_recipients" ADD CONSTRAINT "notification_recipients_notification_id_notifications_id_fk" FOREIGN KEY ("notification_id") REFERENCES "public"."notifications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
+CREATE INDEX "api_keys_key" ON "api_keys" USING btree ("key");
+CREATE INDEX "api_keys_reference" ON "api_keys" USING btree ("reference_id");
+CREATE UNIQUE INDEX "channels_address" ON "channels" USING btree ("account_id","kind","external_id");
+CREATE UNIQUE INDEX "conversation_events_dedupe" ON "conversation_events" USING btree ("channel_id","dedupe_key");
+CREATE INDEX "conversation_events_pending" ON "conversation_events" USING btree ("conversation_id") WHERE "conversation_events"."processed_at" is null;
+CREATE INDEX "conversations_by_window" ON "conversations" USING btree ("account_id","window_closes_at");
+CREATE UNIQUE INDEX "conversations_contact_channel" ON "conversations" USING btree ("contact_id","channel_id");
+CREATE INDEX "credentials_user" ON "credentials" USING btree ("user_id");
+CREATE UNIQUE INDEX "flow_versions_number" ON "flow_versions" USING btree ("flow_id","number");
+CREATE INDEX "flows_account" ON "flows" USING btree ("account_id");
+CREATE INDEX "identities_conversation" ON "identities" USING btree ("conversation_id");
+CREATE INDEX "invitations_account" ON "invitations" USING btree ("account_id");
+CREATE INDEX "invitations_email" ON "invitations" USING btree ("email");
+CREATE UNIQUE INDEX "members_once" ON "members" USING btree ("account_id","user_id");
+CREATE INDEX "members_user" ON "members" USING btree ("user_id");
+CREATE INDEX "messages_thread" ON "messages" USING btree ("conversation_id","id");
+CREATE UNIQUE INDEX "messages_provider" ON "messages" USING btree ("channel_id","provider_id") WHERE "messages"."provider_id" is not null;
+CREATE INDEX "messages_outbox" ON "messages" USING btree ("conversation_id","id") WHERE "messages"."status" in ('queued', 'sending');
+CREATE INDEX "notification_deliveries_notification" ON "notification_deliveries" USING btree ("notification_id");
+CREATE INDEX "notification_recipients_unread" ON "notification_recipients" USING btree ("member_id") WHERE "notification_recipients"."read_at" is null;
+CREATE INDEX "notifications_conversation" ON "notifications" USING btree ("conversation_id");
+CREATE INDEX "runs_open" ON "runs" USING btree ("conversation_id") WHERE "runs"."ended_at" is null;
+CREATE INDEX "runs_flow" ON "runs" USING btree ("flow_id","started_at");
+CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");
+CREATE INDEX "timers_ring" ON "timers" USING btree ("ring_at");
+CREATE INDEX "traces_conversation" ON "traces" USING btree ("conversation_id","id");
+CREATE INDEX "verifications_identifier" ON "verifications" USING btree ("identifier");
