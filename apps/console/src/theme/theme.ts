@@ -71,6 +71,8 @@ export const theme = createTheme({
     },
   },
   components: {
+    // Room for the focus ring, which would touch the label else.
+    InputWrapper: { styles: { label: { marginBottom: '0.25rem' } } },
     TextInput: { defaultProps: { withAsterisk: false } },
     PasswordInput: { defaultProps: { withAsterisk: false } },
     Select: { defaultProps: { withAsterisk: false, allowDeselect: false, checkIconPosition: 'right' } },
