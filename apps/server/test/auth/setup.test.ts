@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSetupLink } from '../../src/auth/setup-token.ts';
-import { users, verifications } from '../../src/database/schema/index.ts';
+import { accounts, credentials, members, sessions, users, verifications } from '../../src/database/schema/index.ts';
 import { openTestApi, PUBLIC_URL, type TestApi } from '../../test-support/api/open-test-api.ts';
 import { SETUP, signUpFirst } from '../../test-support/api/sign-up.ts';
+import { startSecondServer } from '../../test-support/api/start-second-server.ts';
 
 let api: TestApi;
 beforeEach(async () => {
@@ -75,19 +76,71 @@ test('nobody signs up by themselves', async () => {
   expect(await api.services.db.select().from(users)).toHaveLength(1);
 });
 
-test('what cannot be used is refused with the name of its field, in the language asked for', async () => {
+test.each([
+  ['pt-BR', 'Isto não é um endereço de e-mail.', 'fuso horário', 'Isto é curto'],
+  ['en-GB', 'This is not an e-mail address.', 'time zone', 'This is too short'],
+  ['es-MX', 'Esto no es una dirección de correo.', 'zona horaria', 'Esto es demasiado corto'],
+])('what cannot be used is refused with the name of its field, in the language asked for (%s)', async (...row) => {
+  const [language, email, timeZone, password] = row;
+  const token = await newToken();
   const answer = await api.call('POST', '/api/v1/setup', {
-    headers: { 'accept-language': 'pt-BR,pt;q=0.9' },
-    body: { ...SETUP, token: await newToken(), email: 'ana', timeZone: 'Mars/Olympus', password: 'short' },
+    headers: { 'accept-language': `${language},fr;q=0.5` },
+    body: { ...SETUP, token, email: 'ana', timeZone: 'Mars/Olympus', password: 'short' },
   });
-  expect(answer.statusCode).toBe(400);
   expect(answer.headers['content-type']).toContain('application/problem+json');
-  expect(answer.json()).toMatchObject({
+  const problem = answer.json<{ errors: { field: string }[] }>();
+  expect(problem).toMatchObject({
+    status: 400,
     code: 'JANELA_INVALID_REQUEST',
     errors: expect.arrayContaining([
-      expect.objectContaining({ field: 'email', message: 'Isto não é um endereço de e-mail.' }),
-      expect.objectContaining({ field: 'timeZone', message: expect.stringContaining('fuso horário') }),
-      expect.objectContaining({ field: 'password' }),
+      expect.objectContaining({ field: 'email', message: email }),
+      expect.objectContaining({ field: 'timeZone', message: expect.stringContaining(timeZone) }),
+      expect.objectContaining({ field: 'password', message: expect.stringContaining(password) }),
     ]),
   });
+  expect(problem.errors).toHaveLength(3);
+  // A mistake in the form costs nobody their link.
+  expect((await api.call('POST', '/api/v1/setup', { body: { ...SETUP, token } })).statusCode).toBe(201);
+});
+
+test('nothing is left half done by a link that is not the one', async () => {
+  await newToken();
+  const answer = await api.call('POST', '/api/v1/setup', { body: { ...SETUP, token: 'guessed' } });
+  expect(answer.json()).toMatchObject({ status: 403, code: 'JANELA_SETUP_LINK_SPENT' });
+  expect(answer.cookies).toEqual([]);
+  const { db } = api.services;
+  for (const table of [users, accounts, members, credentials, sessions]) {
+    expect(await db.select().from(table)).toEqual([]);
+  }
+});
+
+test('an address is the same however it is written, and what signs in is kept as no one can read it', async () => {
+  const made = await api.call('POST', '/api/v1/setup', {
+    body: { ...SETUP, email: 'Ana.Souza@Example.COM', token: await newToken() },
+  });
+  expect(made.cookies).toHaveLength(1);
+  const signedIn = await api.call('POST', '/api/auth/sign-in/email', {
+    body: { email: 'ana.souza@example.com', password: SETUP.password },
+  });
+  expect(signedIn.statusCode).toBe(200);
+  const kept = JSON.stringify(await api.services.db.select().from(credentials));
+  expect(kept).not.toContain(SETUP.password);
+  expect(api.log.join('\n')).not.toContain(SETUP.password);
+});
+
+test('where people come by https, the cookie never travels without it', async () => {
+  const server = await startSecondServer(api, { publicUrl: 'https://janela.example' });
+  const link = new URL(server.signInUrl ?? '');
+  expect(link.origin).toBe('https://janela.example');
+  const answer = await fetch(`${server.url}/api/v1/setup`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...SETUP, token: link.searchParams.get('token') }),
+  });
+  const cookies = answer.headers.getSetCookie();
+  await server.close();
+  expect(answer.status).toBe(201);
+  expect(cookies).toHaveLength(1);
+  expect(cookies[0]).toMatch(/^__Secure-janela\.session_token=/);
+  for (const attribute of ['Secure', 'HttpOnly', 'SameSite=Lax', 'Path=/']) expect(cookies[0]).toContain(attribute);
 });

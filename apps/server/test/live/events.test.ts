@@ -1,7 +1,7 @@
-import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { notifyLive } from '../../src/live/notify-live.ts';
+import { openEventStream, type EventStream } from '../../test-support/api/event-stream.ts';
 import { openTestApi, type TestApi } from '../../test-support/api/open-test-api.ts';
 import { connectChannel, seedConversation, seedNotification } from '../../test-support/api/seed.ts';
 import { addPerson, signUpFirst, type SignedIn } from '../../test-support/api/sign-up.ts';
@@ -20,38 +20,9 @@ afterEach(async () => {
   await api.close();
 });
 
-interface EventStream {
-  readonly response: IncomingMessage;
-  /** Resolves once the text has come, with everything up to now. */
-  until(text: string): Promise<string>;
-}
-
 async function listen(headers: Readonly<Record<string, string>>): Promise<EventStream> {
   const { port } = api.app.server.address() as AddressInfo;
-  const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    get({ port, host: '127.0.0.1', path: '/api/v1/events', headers }, resolve).on('error', reject);
-  });
-  let heard = '';
-  const waiting = new Set<() => void>();
-  response.setEncoding('utf8');
-  response.on('error', () => {});
-  response.on('data', (chunk: string) => {
-    heard += chunk;
-    for (const look of waiting) look();
-  });
-  const stream: EventStream = {
-    response,
-    until: (text) =>
-      new Promise((resolve) => {
-        const look = () => {
-          if (!heard.includes(text)) return;
-          waiting.delete(look);
-          resolve(heard);
-        };
-        waiting.add(look);
-        look();
-      }),
-  };
+  const stream = await openEventStream(`http://127.0.0.1:${port}`, headers);
   streams.push(stream);
   return stream;
 }
