@@ -41,6 +41,19 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+/** What is a person's own: an API key has no notifications, no language and makes no keys. A new line is a decision. */
+const FOR_MEMBERS = [
+  'GET /api/v1/me',
+  'PATCH /api/v1/me',
+  'GET /api/v1/notifications',
+  'POST /api/v1/notifications/:id/read',
+  'POST /api/v1/notifications/read-all',
+  'GET /api/v1/api-keys',
+  'POST /api/v1/api-keys',
+  'DELETE /api/v1/api-keys/:id',
+  'GET /api/v1/events',
+];
+
 /** An id that exists nowhere: whoever is let in gets no further than 404. */
 const NOBODY = '0190a0a0-0000-7000-8000-000000000000';
 
@@ -94,6 +107,29 @@ describe('every route', () => {
         const answer = await api.call(method, urlOf(url), { as });
         expect([`${method} ${url}`, answer.statusCode]).toEqual([`${method} ${url}`, 403]);
       }
+    }
+  });
+});
+
+describe('what the role of a caller opens', () => {
+  /** What the body lacks or the id does not name is found out after who calls; being refused is never it. */
+  const LET_IN = new Set([200, 202, 400, 404]);
+  const KEPT_FROM_KEYS = new Set([400, 403]);
+
+  test.each(['agent', 'admin', 'owner'] as const)('is open to an %s, as a person and by a key', async (role) => {
+    const key = await newKey(role);
+    const routes = callableRoutes(api.app).filter(({ access }) => access !== 'public' && mayActAs(role, access));
+    expect(routes.length).toBeGreaterThan(15);
+    for (const { method, url } of routes) {
+      const name = `${method} ${url}`;
+      // Its answer never ends; `test/live` listens to it.
+      if (name !== 'GET /api/v1/events') {
+        const answer = await api.call(method, urlOf(url), { as: people[role].as });
+        expect([name, answer.statusCode, LET_IN.has(answer.statusCode)]).toEqual([name, expect.any(Number), true]);
+      }
+      const byKey = await api.call(method, urlOf(url), { as: { 'x-api-key': key } });
+      const wanted = FOR_MEMBERS.includes(name) ? KEPT_FROM_KEYS : LET_IN;
+      expect([name, byKey.statusCode, wanted.has(byKey.statusCode)]).toEqual([name, expect.any(Number), true]);
     }
   });
 });

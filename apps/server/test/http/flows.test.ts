@@ -48,6 +48,19 @@ test('a template becomes a draft in the language asked for, and can be published
   });
 });
 
+test.each(['pt-BR', 'en', 'es'])('in every language (%s) it can be published', async (locale) => {
+  const { items } = (await call('GET', '/templates')).json<{
+    items: { id: string; title: Record<string, string> }[];
+  }>();
+  expect(items.length).toBeGreaterThan(0);
+  for (const { id: templateId, title } of items) {
+    const flow = (await call('POST', '/flows', { templateId, locale })).json<Flow>();
+    expect(flow).toMatchObject({ name: title[locale], draft: { name: title[locale] } });
+    const published = await call('POST', `/flows/${flow.id}/publish`, { revision: 1 });
+    expect([templateId, published.statusCode, published.body]).toEqual([templateId, 200, expect.any(String)]);
+  }
+});
+
 test('publishing an unchanged draft makes no new version, a changed one does', async () => {
   const { id, draft } = await fromGallery();
   const first = (await call('POST', `/flows/${id}/publish`, { revision: 1 })).json<{ versionId: string }>();
