@@ -44,9 +44,9 @@ export class ClockDriver {
     let last = performance.now();
     while (this.#running) {
       await realDelay(STEP_MS);
-      const now = performance.now();
-      const passed = now - last;
-      last = now;
+      // Whole milliseconds, as the system's clock has them: whoever keeps a moment may rely on that.
+      const passed = Math.floor(performance.now() - last);
+      last += passed;
       await this.#inTurn(() => this.#clock.tick(passed));
     }
   }
