@@ -1,4 +1,7 @@
+export { ANNOTATION_COLORS } from './document/flow-document.ts';
 export type {
+  Annotation,
+  AnnotationColor,
   FlowDocument,
   FlowEdge,
   FlowNode,
@@ -41,3 +44,6 @@ export type { SendMessageParams } from './nodes/send-message/model.ts';
 export type { WaitParams } from './nodes/wait/model.ts';
 export { readTextTemplate, renderTextTemplate, TEXT_VARIABLES } from './text-template/text-template.ts';
 export type { TextPart, TextProblem, TextReading, TextVariable } from './text-template/text-template.ts';
+export { applyOperation } from './ops/apply-operation.ts';
+export { REFUSAL_CODES } from './ops/operation.ts';
+export type { Operation, OperationResult, Refusal, RefusalCode } from './ops/operation.ts';

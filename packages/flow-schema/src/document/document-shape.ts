@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ANNOTATION_COLORS } from './flow-document.ts';
 
 /** Ids stay short and plain: they are parts of timer keys, of dotted fields and of addresses. */
 const idField = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -20,8 +21,23 @@ export const documentFields = {
         to: z.strictObject({ node: idField }),
       }),
     )
-    .max(4_000),
+    .max(8_000),
   layout: z.record(idField, z.strictObject({ x: z.number(), y: z.number() })).default({}),
+  annotations: z
+    .array(
+      z.strictObject({
+        id: idField,
+        type: z.enum(['note', 'frame']),
+        text: z.string().max(2_000),
+        x: z.number(),
+        y: z.number(),
+        width: z.number().min(40).max(20_000),
+        height: z.number().min(40).max(20_000),
+        color: z.enum(ANNOTATION_COLORS),
+      }),
+    )
+    .max(200)
+    .default([]),
 };
 
 /** A node before its kind is looked up. */
@@ -32,4 +48,4 @@ const nodeShell = z.strictObject({
   params: z.unknown().optional(),
 });
 
-export const documentShape = z.strictObject({ ...documentFields, nodes: z.array(nodeShell).min(1).max(1_000) });
+export const documentShape = z.strictObject({ ...documentFields, nodes: z.array(nodeShell).min(1).max(2_000) });

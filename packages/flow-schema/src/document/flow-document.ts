@@ -25,6 +25,26 @@ export interface NodePosition {
   readonly y: number;
 }
 
+export const ANNOTATION_COLORS = ['yellow', 'blue', 'green', 'pink', 'gray'] as const;
+
+export type AnnotationColor = (typeof ANNOTATION_COLORS)[number];
+
+/**
+ * What the admin writes on the canvas for people only: a sticky note, or a frame around blocks that belong together. In canvas
+ * pixels. Like the layout it is not part of what a flow means. A frame carries along the blocks that lie within it.
+ */
+export interface Annotation {
+  readonly id: string;
+  readonly type: 'note' | 'frame';
+  /** The words of a note, the title of a frame. May be empty. */
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly color: AnnotationColor;
+}
+
 /** The behaviour of a whole flow that no single node owns. */
 export interface FlowSettings {
   /** Whether a bot message counts as an answer, so that it ends "pending". Off: only a human's answer does. */
@@ -45,4 +65,5 @@ export interface FlowDocument<Node extends FlowNode = FlowNode> {
   readonly nodes: readonly Node[];
   readonly edges: readonly FlowEdge[];
   readonly layout: Readonly<Record<string, NodePosition>>;
+  readonly annotations: readonly Annotation[];
 }

@@ -1,6 +1,6 @@
 /** Deeper than any flow can be, and far from what would exhaust the stack. */
 const DEEPEST_JSON = 32;
-/** More values than a thousand blocks can hold. */
+/** More values than two thousand blocks can hold. */
 const MOST_JSON_VALUES = 200_000;
 
 /** Refuses JSON that is too deep or too large before anything walks it by recursion. Null where it is neither. */
