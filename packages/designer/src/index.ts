@@ -1,2 +1,4 @@
+export type { FlowDesignerProps } from './flow-designer.tsx';
+export type { Directory, FlowCounts, NodeCounts } from './model/directory.ts';
 export { paletteSections } from './model/palette.ts';
 export type { PaletteSection } from './model/palette.ts';

@@ -1,0 +1,68 @@
+import type { NodePosition } from '@janela/flow-schema';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** Where the next block goes: at an open (or taken) port, into an edge, or at a free place in canvas pixels. */
+export type InsertPlace =
+  | { readonly type: 'port'; readonly node: string; readonly port: string }
+  | { readonly type: 'edge'; readonly edgeId: string }
+  | { readonly type: 'free'; readonly position: NodePosition };
+
+export type Dialog = 'find' | 'commands' | 'keys' | 'rename' | null;
+
+export interface ViewState {
+  /** The block chooser is open for this place; null: closed. */
+  readonly insertAt: InsertPlace | null;
+  /** The panel at the right. */
+  readonly panel: 'inspector' | 'problems' | null;
+  /** Of the inspected block, the field to focus: dotted path such as `params.after`. Counted, so that asking twice works. */
+  readonly focusField: { readonly field: string; readonly count: number } | null;
+  /** The canvas brings this block into view and gives it the keyboard focus. */
+  readonly revealNode: { readonly nodeId: string; readonly count: number } | null;
+  readonly dialog: Dialog;
+  /** What a screen reader is told, in words. */
+  readonly announcement: { readonly text: string; readonly count: number } | null;
+  readonly paletteOpen: boolean;
+}
+
+export interface View {
+  readonly store: StoreApi<ViewState>;
+  readonly openInsert: (place: InsertPlace) => void;
+  readonly closeInsert: () => void;
+  /** Opens the inspector, which shows the one selected block; with a field, focuses it. */
+  readonly inspect: (field?: string) => void;
+  readonly openPanel: (panel: ViewState['panel']) => void;
+  readonly reveal: (nodeId: string) => void;
+  readonly openDialog: (dialog: Dialog) => void;
+  readonly announce: (text: string) => void;
+  readonly setPaletteOpen: (open: boolean) => void;
+}
+
+/** What is open and where the eye is. Never undone, never saved. */
+export function createView(): View {
+  const store = createStore<ViewState>(() => ({
+    insertAt: null,
+    panel: null,
+    focusField: null,
+    revealNode: null,
+    dialog: null,
+    announcement: null,
+    paletteOpen: true,
+  }));
+  const set = store.setState;
+  const next = (last: { readonly count: number } | null): number => (last?.count ?? 0) + 1;
+  return {
+    store,
+    openInsert: (insertAt) => set({ insertAt }),
+    closeInsert: () => set({ insertAt: null }),
+    inspect: (field) =>
+      set(({ focusField }) => ({
+        panel: 'inspector',
+        focusField: field === undefined ? null : { field, count: next(focusField) },
+      })),
+    openPanel: (panel) => set({ panel }),
+    reveal: (nodeId) => set(({ revealNode }) => ({ revealNode: { nodeId, count: next(revealNode) } })),
+    openDialog: (dialog) => set({ dialog }),
+    announce: (text) => set(({ announcement }) => ({ announcement: { text, count: next(announcement) } })),
+    setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
+  };
+}
