@@ -46,4 +46,10 @@ export { readTextTemplate, renderTextTemplate, TEXT_VARIABLES } from './text-tem
 export type { TextPart, TextProblem, TextReading, TextVariable } from './text-template/text-template.ts';
 export { applyOperation } from './ops/apply-operation.ts';
 export { REFUSAL_CODES } from './ops/operation.ts';
-export type { Operation, OperationResult, Refusal, RefusalCode } from './ops/operation.ts';
+export type { Operation, OperationResult, OperationType, Refusal, RefusalCode } from './ops/operation.ts';
+export { connectRefusal } from './ops/connect-refusal.ts';
+export { draftPorts } from './nodes/draft-ports.ts';
+export { readDraft } from './document/read-draft.ts';
+export type { ReadDraftResult } from './document/read-draft.ts';
+export { checkDraft } from './analysis/check-draft.ts';
+export { LIMITS } from './document/limits.ts';

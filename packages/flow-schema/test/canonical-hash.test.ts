@@ -37,11 +37,13 @@ test('canonical JSON means the same as what it was made from, and writes itself 
   );
 });
 
-test('the hash does not move with the layout or the order of members, and moves with everything else', () => {
+test('the hash does not move with the layout, the annotations or the order of members, and moves with everything else', () => {
   const flow = smallFlow();
   const hash = canonicalHash(flow);
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
   expect(canonicalHash({ ...flow, layout: { start: { x: 9, y: 9 } } })).toBe(hash);
+  const note = { id: 'n', type: 'note', text: 'why', x: 0, y: 0, width: 200, height: 80, color: 'yellow' } as const;
+  expect(canonicalHash({ ...flow, annotations: [note] })).toBe(hash);
   expect(canonicalHash(Object.fromEntries(Object.entries(flow).reverse()) as typeof flow)).toBe(hash);
   expect(canonicalHash({ ...flow, name: 'other' })).not.toBe(hash);
   expect(canonicalHash({ ...flow, settings: { botAnswers: true } })).not.toBe(hash);

@@ -1,3 +1,5 @@
+import type { Annotation } from '../src/index.ts';
+
 /** A small valid flow to bend in tests: trigger → wait → end. */
 export function smallFlow() {
   return {
@@ -11,6 +13,7 @@ export function smallFlow() {
     ],
     edges: [edge('e1', 'start', 'pause'), edge('e2', 'pause', 'stop')],
     layout: { start: { x: 0, y: 0 } },
+    annotations: [] as readonly Annotation[],
   };
 }
 

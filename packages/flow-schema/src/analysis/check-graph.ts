@@ -14,7 +14,7 @@ import type { CheckedDocument, GraphFacts } from './graph-facts.ts';
 export type GraphCheck = (facts: GraphFacts) => readonly Issue[];
 
 const CHECKS: readonly GraphCheck[] = [
-  duplicateId,
+  ({ document }) => duplicateId(document),
   edgeEnds,
   portTaken,
   edgeIntoTrigger,

@@ -1,4 +1,4 @@
-import type { FlowEdge, NodePosition } from '../document/flow-document.ts';
+import type { Annotation, FlowEdge, NodePosition } from '../document/flow-document.ts';
 import { isNodeKind, NODE_MODELS, portsOf } from '../nodes/registry.ts';
 import type { KnownNode } from '../nodes/registry.ts';
 
@@ -8,6 +8,7 @@ export interface CheckedDocument {
   readonly nodes: readonly KnownNode[];
   readonly edges: readonly FlowEdge[];
   readonly layout: Readonly<Record<string, NodePosition>>;
+  readonly annotations: readonly Annotation[];
 }
 
 /** What the checks ask of a graph, worked out once. */
@@ -34,7 +35,9 @@ export function graphFacts(document: CheckedDocument): GraphFacts {
   const targets = new Map<string, string[]>();
   for (const edge of document.edges) {
     if (!nodeIds.has(edge.from.node) || !nodeIds.has(edge.to.node)) continue;
-    targets.set(edge.from.node, [...(targets.get(edge.from.node) ?? []), edge.to.node]);
+    const known = targets.get(edge.from.node);
+    if (known === undefined) targets.set(edge.from.node, [edge.to.node]);
+    else known.push(edge.to.node);
   }
   return {
     document,

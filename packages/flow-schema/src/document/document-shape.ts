@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { ANNOTATION_COLORS } from './flow-document.ts';
+import { LIMITS } from './limits.ts';
 
 /** Ids stay short and plain: they are parts of timer keys, of dotted fields and of addresses. */
 const idField = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 
-export const nodeShellFields = { id: idField, name: z.string().min(1).max(120).optional() };
+export const nodeShellFields = { id: idField, name: z.string().min(1).max(LIMITS.name).optional() };
 
 const version = z.int().min(1);
+
+const annotationSide = z.number().min(LIMITS.annotationShortest).max(LIMITS.annotationLongest);
 
 /** Everything of a document but what the kinds decide: nodes are checked one by one, each by its own kind. */
 export const documentFields = {
   schema: z.strictObject({ document: version, nodes: z.record(z.string(), version).default({}) }),
-  name: z.string().min(1).max(120),
+  name: z.string().min(1).max(LIMITS.name),
   settings: z.strictObject({ botAnswers: z.boolean().default(false) }).default({ botAnswers: false }),
   edges: z
     .array(
@@ -21,22 +24,22 @@ export const documentFields = {
         to: z.strictObject({ node: idField }),
       }),
     )
-    .max(8_000),
+    .max(LIMITS.edges),
   layout: z.record(idField, z.strictObject({ x: z.number(), y: z.number() })).default({}),
   annotations: z
     .array(
       z.strictObject({
         id: idField,
         type: z.enum(['note', 'frame']),
-        text: z.string().max(2_000),
+        text: z.string().max(LIMITS.annotationText),
         x: z.number(),
         y: z.number(),
-        width: z.number().min(40).max(20_000),
-        height: z.number().min(40).max(20_000),
+        width: annotationSide,
+        height: annotationSide,
         color: z.enum(ANNOTATION_COLORS),
       }),
     )
-    .max(200)
+    .max(LIMITS.annotations)
     .default([]),
 };
 
@@ -48,4 +51,7 @@ const nodeShell = z.strictObject({
   params: z.unknown().optional(),
 });
 
-export const documentShape = z.strictObject({ ...documentFields, nodes: z.array(nodeShell).min(1).max(2_000) });
+/** A document that is being written: no block at all is a beginning, not a mistake. */
+export const draftShape = z.strictObject({ ...documentFields, nodes: z.array(nodeShell).max(LIMITS.nodes) });
+
+export const documentShape = z.strictObject({ ...documentFields, nodes: draftShape.shape.nodes.min(1) });

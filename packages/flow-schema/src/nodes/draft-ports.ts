@@ -1,0 +1,23 @@
+import type { FlowNode, Port } from '../document/flow-document.ts';
+import { isNodeKind, NODE_MODELS } from './registry.ts';
+import type { NodeKind } from './registry.ts';
+
+const PORTS_OF_NODES = new WeakMap<FlowNode, readonly Port[] | null>();
+
+/**
+ * The ways out of a block that is being written: those of its params or, while these do not parse, of a fresh block of its kind, so
+ * that the ports do not come and go as somebody types. Null: no such kind. Remembered by identity, as nodes never change in place.
+ */
+export function draftPorts(node: FlowNode): readonly Port[] | null {
+  const known = PORTS_OF_NODES.get(node);
+  if (known !== undefined) return known;
+  const ports = isNodeKind(node.kind) ? portsOfKind(node, node.kind) : null;
+  PORTS_OF_NODES.set(node, ports);
+  return ports;
+}
+
+function portsOfKind<Kind extends NodeKind>(node: FlowNode, kind: Kind): readonly Port[] {
+  const model = NODE_MODELS[kind];
+  const reading = model.read(node);
+  return reading.ok ? model.ports(reading.node.params) : model.ports(model.defaults);
+}
