@@ -19,8 +19,9 @@ export { durationToMs, LONGEST_DURATION_MS, readDuration } from './duration/dura
 export type { DurationReading } from './duration/duration.ts';
 export { ISSUE_CODES } from './issues/issue.ts';
 export type { Issue, IssueCode, IssueSeverity } from './issues/issue.ts';
-export { issueText, LANGUAGES } from './issues/issue-text.ts';
-export type { Language } from './issues/issue-text.ts';
+export { issueText } from './issues/issue-text.ts';
+export { LANGUAGES } from './languages/language.ts';
+export type { Language } from './languages/language.ts';
 export { channelFits } from './nodes/channel-filter.ts';
 export type { ChannelFilter } from './nodes/channel-filter.ts';
 export { REPLY_STATUSES } from './nodes/condition/rules.ts';
@@ -47,6 +48,7 @@ export type { TextPart, TextProblem, TextReading, TextVariable } from './text-te
 export { applyOperation } from './ops/apply-operation.ts';
 export { REFUSAL_CODES } from './ops/operation.ts';
 export type { Operation, OperationResult, OperationType, Refusal, RefusalCode } from './ops/operation.ts';
+export { refusalText } from './ops/refusal-text.ts';
 export { connectRefusal } from './ops/connect-refusal.ts';
 export { draftPorts } from './nodes/draft-ports.ts';
 export { readDraft } from './document/read-draft.ts';

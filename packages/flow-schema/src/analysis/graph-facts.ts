@@ -49,16 +49,11 @@ export function graphFacts(document: CheckedDocument): GraphFacts {
   };
 }
 
-/** Every node that can be reached from `starts`, they themselves included. `through` stops the walk at nodes it refuses. */
-export function reachable(
-  facts: GraphFacts,
-  starts: Iterable<string>,
-  through: (node: string) => boolean = () => true,
-): ReadonlySet<string> {
+/** Every node that can be reached from `starts`, they themselves included. */
+export function reachable(facts: GraphFacts, starts: Iterable<string>): ReadonlySet<string> {
   const reached = new Set(starts);
   for (const node of reached) {
-    if (!through(node)) continue;
-    for (const target of facts.targets.get(node) ?? []) if (through(target)) reached.add(target);
+    for (const target of facts.targets.get(node) ?? []) reached.add(target);
   }
   return reached;
 }

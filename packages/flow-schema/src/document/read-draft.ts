@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { duplicateId } from '../analysis/checks/duplicate-id.ts';
 import type { Issue } from '../issues/issue.ts';
 import { sortIssues } from '../issues/sort-issues.ts';
@@ -27,6 +28,6 @@ export function readDraft(json: unknown): ReadDraftResult {
 }
 
 /** A node without params is one whose params are all still missing. */
-function draftNode({ params = {}, id, kind, name }: (typeof draftShape)['_output']['nodes'][number]): FlowNode {
+function draftNode({ params = {}, id, kind, name }: z.output<typeof draftShape>['nodes'][number]): FlowNode {
   return { id, kind, ...(name === undefined ? {} : { name }), params };
 }

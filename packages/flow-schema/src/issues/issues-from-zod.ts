@@ -87,10 +87,10 @@ function fromCustom(issue: Extract<ZodIssue, { code: 'custom' }>): Finding {
 }
 
 function valueAt(input: unknown, path: Path): unknown {
-  let value = input;
+  let value: unknown = input;
   for (const key of path) {
     if (typeof value !== 'object' || value === null) return undefined;
-    value = Object.entries(value).find(([name]) => name === String(key))?.[1];
+    value = Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
   }
   return value;
 }

@@ -1,6 +1,5 @@
 import type { FlowNode, Port } from '../document/flow-document.ts';
 import { isNodeKind, NODE_MODELS } from './registry.ts';
-import type { NodeKind } from './registry.ts';
 
 const PORTS_OF_NODES = new WeakMap<FlowNode, readonly Port[] | null>();
 
@@ -11,13 +10,7 @@ const PORTS_OF_NODES = new WeakMap<FlowNode, readonly Port[] | null>();
 export function draftPorts(node: FlowNode): readonly Port[] | null {
   const known = PORTS_OF_NODES.get(node);
   if (known !== undefined) return known;
-  const ports = isNodeKind(node.kind) ? portsOfKind(node, node.kind) : null;
+  const ports = isNodeKind(node.kind) ? NODE_MODELS[node.kind].portsOfShell(node) : null;
   PORTS_OF_NODES.set(node, ports);
   return ports;
-}
-
-function portsOfKind<Kind extends NodeKind>(node: FlowNode, kind: Kind): readonly Port[] {
-  const model = NODE_MODELS[kind];
-  const reading = model.read(node);
-  return reading.ok ? model.ports(reading.node.params) : model.ports(model.defaults);
 }

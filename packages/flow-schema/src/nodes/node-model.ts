@@ -50,13 +50,15 @@ export interface NodeModel<Kind extends string, Params> extends NodeDefinition<K
   readonly schema: z.ZodType;
   /** Checks the params of a node; findings carry paths from the node on, such as `params.after`. */
   readonly read: (shell: NodeShell) => NodeReading<FlowNode<Kind, Params>>;
+  /** The ways out of a node whose params may be broken: then those of a fresh one. */
+  readonly portsOfShell: (shell: NodeShell) => readonly Port[];
 }
 
 /** Completes a definition. Reading lives here, bound to its own params type, so that no caller needs a cast. */
 export function defineNode<Kind extends string, Params>(
   definition: NodeDefinition<Kind, Params>,
 ): NodeModel<Kind, Params> {
-  const { kind, params } = definition;
+  const { kind, params, ports, defaults } = definition;
   return {
     ...definition,
     version: definition.migrations.length + 1,
@@ -69,6 +71,10 @@ export function defineNode<Kind extends string, Params>(
       }
       const findings = findingsFromZod(reading.error.issues, shell.params);
       return { ok: false, findings: findings.map((finding) => ({ ...finding, path: ['params', ...finding.path] })) };
+    },
+    portsOfShell(shell) {
+      const reading = params.safeParse(shell.params);
+      return ports(reading.success ? reading.data : defaults);
     },
   };
 }
