@@ -7,7 +7,9 @@ export type {
   CustomerActionEvent,
   CustomerMessageEvent,
   HumanMessageEvent,
+  MoveRunEvent,
   ReceiptEvent,
+  StopRunEvent,
   TimerEvent,
 } from './conversation/conversation-event.ts';
 export type {
@@ -44,12 +46,15 @@ export { runTimerKey } from './step/run-timer-key.ts';
 export { SEMANTICS } from './step/semantics.ts';
 export { resume, start } from './step/step.ts';
 export type { ResumeInput, StartInput, StepResult } from './step/step.ts';
+export type { Tally } from './step/tally.ts';
 export { timeLeft } from './step/render-text.ts';
 export type {
   DropReason,
   FailureReason,
+  LeftAloneReason,
   NodeTraceEntry,
   RuleTrace,
+  StopReason,
   Trace,
   TraceEntry,
   TriggerSkipReason,

@@ -2,6 +2,7 @@ import type { FlowProgram } from '../step/program.ts';
 import type { Effect } from '../step/effect.ts';
 import type { Env } from '../step/env.ts';
 import type { Run } from '../step/run.ts';
+import type { Tally } from '../step/tally.ts';
 import type { Trace } from '../step/trace.ts';
 import type { ConversationEvent } from './conversation-event.ts';
 import type { ConversationState } from './conversation-state.ts';
@@ -30,6 +31,8 @@ export interface AdvanceResult {
   readonly effects: readonly Effect[];
   /** One for every event, in order, whatever came of it: "why was nothing sent?" has an answer. */
   readonly traces: readonly Trace[];
+  /** What counts at the blocks the runs came through. */
+  readonly tallies: readonly Tally[];
 }
 
 export type Advance = (input: AdvanceInput, env: Env) => AdvanceResult;

@@ -8,6 +8,7 @@ import type { ConversationState } from './conversation-state.ts';
 import { onClosed, onHumanMessage } from './hand-over.ts';
 import { onMessageTriggers } from './message-triggers.ts';
 import { replyStatus } from './reply-status.ts';
+import { onMoveRun, onStopRun } from './run-orders.ts';
 import { onRunRing } from './run-timers.ts';
 import { settle } from './settle.ts';
 import { triggerOfTimerKey } from './trigger-timer-key.ts';
@@ -25,6 +26,8 @@ const REACT: { readonly [Type in EventType]: (burst: Burst, event: EventOf<Type>
   'conversation-closed': onClosed,
   receipt: () => undefined,
   timer: onTimer,
+  'move-run': onMoveRun,
+  'stop-run': onStopRun,
 };
 
 /**

@@ -1,10 +1,11 @@
-import { start, resume } from '../step/step.ts';
+import { enter, resume, start } from '../step/step.ts';
 import type { StepResult } from '../step/step.ts';
 import type { Effect } from '../step/effect.ts';
 import type { Env } from '../step/env.ts';
 import type { Run } from '../step/run.ts';
 import { runTimerKey } from '../step/run-timer-key.ts';
-import type { TraceEntry } from '../step/trace.ts';
+import type { Tally } from '../step/tally.ts';
+import type { StopReason, TraceEntry } from '../step/trace.ts';
 import type { AdvanceInput, AdvanceResult, PublishedFlow } from './advance-contract.ts';
 import type { ConversationState } from './conversation-state.ts';
 
@@ -16,6 +17,7 @@ export class Burst {
   readonly #runs: Map<string, Run>;
   readonly #changed = new Set<string>();
   readonly #effects: Effect[] = [];
+  readonly #tallies: Tally[] = [];
   #entries: TraceEntry[] = [];
 
   constructor(input: AdvanceInput, env: Env) {
@@ -60,13 +62,28 @@ export class Burst {
     this.#take(resume({ program: flow.program, run, conversation: this.conversation }, this.env));
   }
 
+  /** Pins a sleeping run to another version of its flow: to sleep on as it does, or to enter a block of it anew. */
+  move(
+    flow: PublishedFlow,
+    run: Run,
+    { fromNodeId, toNodeId }: { readonly fromNodeId: string; readonly toNodeId: string | null },
+  ): void {
+    const { versionId, program } = flow;
+    const versions = { fromVersionId: run.versionId, toVersionId: versionId };
+    if (toNodeId !== null) this.#silence(run);
+    this.tell({ type: 'run-moved', runId: run.id, nodeId: fromNodeId, toNodeId, ...versions });
+    if (toNodeId === null) return this.#keep({ ...run, versionId });
+    const moved = { ...run, versionId, wait: null };
+    return this.#take(enter({ program, run: moved, nodeId: toNodeId, conversation: this.conversation }, this.env));
+  }
+
   pause(run: Run): void {
     this.#silence(run);
     this.#keep({ ...run, status: 'paused', wait: null, reason: 'human-answered' });
     this.tell({ type: 'run-paused', runId: run.id, reason: 'human-answered' });
   }
 
-  stop(run: Run, reason: 'conversation-closed' | 'started-again'): void {
+  stop(run: Run, reason: StopReason): void {
     this.#silence(run);
     this.#keep({ ...run, status: 'stopped', wait: null, endedAt: this.env.now, reason });
     this.tell({ type: 'run-stopped', runId: run.id, reason });
@@ -74,7 +91,7 @@ export class Burst {
 
   result(traces: AdvanceResult['traces']): AdvanceResult {
     const runs = [...this.#runs.values()].filter((run) => this.#changed.has(run.id));
-    return { conversation: this.conversation, runs, effects: this.#effects, traces };
+    return { conversation: this.conversation, runs, effects: this.#effects, traces, tallies: this.#tallies };
   }
 
   #silence(run: Run): void {
@@ -85,6 +102,7 @@ export class Burst {
     this.#keep(step.run);
     this.#effects.push(...step.effects);
     this.#entries.push(...step.trace);
+    this.#tallies.push(...step.tallies);
   }
 
   #keep(run: Run): void {

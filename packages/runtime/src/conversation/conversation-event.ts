@@ -53,6 +53,26 @@ export interface ClosedEvent extends EventBase {
   readonly type: 'conversation-closed';
 }
 
+/** An admin published a version and takes a sleeping run along to it. */
+export interface MoveRunEvent extends EventBase {
+  readonly type: 'move-run';
+  readonly runId: string;
+  /** Where the run slept when that was chosen. */
+  readonly fromNodeId: string;
+  readonly toVersionId: string;
+  /** The block it goes to and enters anew; null: it sleeps on where it is, until the time it sleeps until. */
+  readonly toNodeId: string | null;
+}
+
+/** An admin ends a run. */
+export interface StopRunEvent extends EventBase {
+  readonly type: 'stop-run';
+  readonly runId: string;
+  /** Where the run slept when that was chosen; null: wherever it is, also where it is paused. */
+  readonly fromNodeId: string | null;
+  readonly reason: 'stopped-at-publish' | 'flow-removed';
+}
+
 export type ConversationEvent =
   | CustomerMessageEvent
   | CustomerActionEvent
@@ -60,4 +80,6 @@ export type ConversationEvent =
   | BotMessageEvent
   | ReceiptEvent
   | TimerEvent
-  | ClosedEvent;
+  | ClosedEvent
+  | MoveRunEvent
+  | StopRunEvent;

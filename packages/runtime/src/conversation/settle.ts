@@ -24,6 +24,8 @@ const SETTLE: { readonly [Type in EventType]: Settle<Type> } = {
   'conversation-closed': (state, event) => ({ ...state, closedAt: latest(state.closedAt, event.at) }),
   receipt: (state) => state,
   timer: (state) => state,
+  'move-run': (state) => state,
+  'stop-run': (state) => state,
 };
 
 /**

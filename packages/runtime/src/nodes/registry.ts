@@ -29,6 +29,16 @@ export function resumeNode<Kind extends NodeKind>(node: KnownNode<Kind>, context
   return resume === null ? { exit: { type: 'fail', reason: 'cannot-resume' } } : resume(node, context);
 }
 
+/** Whether a run that sleeps here can be woken: a moved one must not sleep where nothing ever does. */
+export function isRestingPlace(node: KnownNode): boolean {
+  return EXECUTORS[node.kind].resume !== null;
+}
+
+/** Whether a run may be put here: triggers start runs of their own. */
+export function isEntrance(node: KnownNode): boolean {
+  return EXECUTORS[node.kind].trigger === null;
+}
+
 /** What starts a run at this node; null where it is no trigger. */
 export function triggerOf<Kind extends NodeKind>(node: KnownNode<Kind>): TriggerSpec | null {
   const { trigger } = EXECUTORS[node.kind];

@@ -7,12 +7,14 @@ import { InvariantViolation } from './invariant-violation.ts';
 import type { FlowProgram } from './program.ts';
 import type { Run } from './run.ts';
 import { SEMANTICS } from './semantics.ts';
+import type { Tally } from './tally.ts';
 import type { FailureReason, TraceEntry } from './trace.ts';
 
 export interface StepResult {
   readonly run: Run;
   readonly effects: readonly Effect[];
   readonly trace: readonly TraceEntry[];
+  readonly tallies: readonly Tally[];
 }
 
 export interface StartInput {
@@ -27,6 +29,11 @@ export interface ResumeInput {
   readonly program: FlowProgram;
   readonly run: Run;
   readonly conversation: ConversationState;
+}
+
+export interface EnterInput extends ResumeInput {
+  /** The node of the program where the run goes on. */
+  readonly nodeId: string;
 }
 
 /** Starts a run at a trigger and takes it to its first wait or its end. */
@@ -56,6 +63,14 @@ export function resume(input: ResumeInput, env: Env): StepResult {
   return new Burst({ ...run, wait: null }, input, env).wake(run.wait.nodeId);
 }
 
+/** Puts a run that was woken for it at a node, and takes it from there to its next wait or its end. */
+export function enter({ run, nodeId, ...input }: EnterInput, env: Env): StepResult {
+  if (run.status !== 'waiting' || run.wait !== null) {
+    throw new InvariantViolation(`Only a run that was woken can be put elsewhere, and run ${run.id} is ${run.status}`);
+  }
+  return new Burst(run, input, env).from(nodeId);
+}
+
 /** One burst of work of a run. Its fields change as it walks; nothing of it outlives the call. */
 class Burst {
   #run: Run;
@@ -63,6 +78,7 @@ class Burst {
   readonly #env: Env;
   readonly #effects: Effect[] = [];
   readonly #trace: TraceEntry[] = [];
+  readonly #tallies: Tally[] = [];
   readonly #stepsBefore: number;
 
   constructor(run: Run, input: Pick<ResumeInput, 'program' | 'conversation'>, env: Env) {
@@ -81,7 +97,7 @@ class Burst {
 
   from(first: string | null): StepResult {
     for (let nodeId = first; nodeId !== null;) nodeId = this.#enter(nodeId);
-    return { run: this.#run, effects: this.#effects, trace: this.#trace };
+    return { run: this.#run, effects: this.#effects, trace: this.#trace, tallies: this.#tallies };
   }
 
   #enter(nodeId: string): string | null {
@@ -92,6 +108,7 @@ class Burst {
     const node = this.#node(nodeId);
     this.#run = { ...this.#run, steps: this.#run.steps + 1 };
     this.#trace.push({ type: 'node-entered', runId: this.#run.id, nodeId, kind: node.kind });
+    this.#tallies.push({ flowId: this.#run.flowId, nodeId, what: 'entered' });
     return this.#take(nodeId, enterNode(node, { ...this.#input, run: this.#run, env: this.#env }));
   }
 
@@ -105,6 +122,7 @@ class Burst {
   #leave(nodeId: string, exit: NodeExit): string | null {
     switch (exit.type) {
       case 'leave': {
+        this.#tallies.push({ flowId: this.#run.flowId, nodeId, what: 'left', port: exit.port });
         const next = this.#input.program.exits.get(nodeId)?.get(exit.port);
         return next ?? this.#complete();
       }
@@ -134,6 +152,7 @@ class Burst {
   #fail(nodeId: string, reason: FailureReason): null {
     this.#run = { ...this.#run, status: 'failed', endedAt: this.#env.now, reason };
     this.#trace.push({ type: 'run-failed', runId: this.#run.id, nodeId, reason });
+    this.#tallies.push({ flowId: this.#run.flowId, nodeId, what: 'failed' });
     return null;
   }
 

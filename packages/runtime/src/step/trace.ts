@@ -24,6 +24,12 @@ export type DropReason =
 /** Why a run failed. Coded, so that every language has its own sentence. */
 export type FailureReason = 'too-many-steps-in-burst' | 'too-many-steps-in-run' | 'text-too-long' | 'cannot-resume';
 
+/** Why a run was stopped. */
+export type StopReason = 'conversation-closed' | 'started-again' | 'stopped-at-publish' | 'flow-removed';
+
+/** Why a run that was to be moved or stopped was left as it is. */
+export type LeftAloneReason = 'run-gone' | 'run-not-waiting' | 'run-went-on' | 'version-gone' | 'block-gone';
+
 /** What a condition rule saw, in the words of the rule. */
 export interface RuleTrace {
   readonly rule: ConditionRule['type'];
@@ -66,7 +72,15 @@ export type TraceEntry =
   | { readonly type: 'run-completed'; readonly runId: string }
   | (AtNode & { readonly type: 'run-failed'; readonly reason: FailureReason })
   | { readonly type: 'run-paused'; readonly runId: string; readonly reason: 'human-answered' }
-  | { readonly type: 'run-stopped'; readonly runId: string; readonly reason: 'conversation-closed' | 'started-again' };
+  | { readonly type: 'run-stopped'; readonly runId: string; readonly reason: StopReason }
+  | (AtNode & {
+      readonly type: 'run-moved';
+      readonly fromVersionId: string;
+      readonly toVersionId: string;
+      /** The block it entered anew; null: it sleeps on where it was. */
+      readonly toNodeId: string | null;
+    })
+  | { readonly type: 'run-left-alone'; readonly runId: string; readonly reason: LeftAloneReason };
 
 /** The readable record of what one event led to. Plain JSON; the simulator and the history render the same one. */
 export interface Trace {
