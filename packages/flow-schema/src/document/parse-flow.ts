@@ -63,7 +63,7 @@ function readNodes(raw: unknown): NodesReading {
     const named = typeof name === 'string' ? { name } : {};
     const reading = NODE_MODELS[kind].read({ id, ...named, params: shell['params'] });
     if (reading.ok) nodes.push(reading.node);
-    else issues.push(...reading.findings.map((finding) => locate(finding, { nodeId: id })));
+    else for (const finding of reading.findings) issues.push(locate(finding, { nodeId: id }));
   }
   return { nodes, issues };
 }

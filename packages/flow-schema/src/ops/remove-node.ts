@@ -5,7 +5,8 @@ import type { Operation, OperationResult } from './operation.ts';
 import { refused } from './refused.ts';
 
 export function removeNode(document: FlowDocument, { nodeId }: Operation<'remove-node'>): OperationResult {
-  const { nodes, edges, layout } = document;
+  const { nodes, edges } = document;
+  const { [nodeId]: _place, ...layout } = document.layout;
   if (!nodes.some(({ id }) => id === nodeId)) return refused('no-such-node', { node: nodeId });
   return {
     ok: true,
@@ -13,7 +14,7 @@ export function removeNode(document: FlowDocument, { nodeId }: Operation<'remove
       ...document,
       nodes: nodes.filter(({ id }) => id !== nodeId),
       edges: edges.filter(({ from, to }) => from.node !== nodeId && to.node !== nodeId),
-      layout: Object.fromEntries(Object.entries(layout).filter(([id]) => id !== nodeId)),
+      layout,
     },
     inverse: undo(document, nodeId),
   };

@@ -1,0 +1,39 @@
+import type { FlowDocument, FlowEdge, NodePosition } from '../document/flow-document.ts';
+import { NODE_MODELS } from '../nodes/registry.ts';
+import type { Operation } from '../ops/operation.ts';
+import { closingEdges } from './closing-edges.ts';
+import type { Fix, FixEnv, FixQuestion } from './fix.ts';
+
+const PAUSE = NODE_MODELS.wait;
+
+/** A pause of one hour on the edge that closes the loop; one on each where several loops share this block. */
+export function insertWait({ document, issue: { nodeId }, env }: FixQuestion): Fix | null {
+  if (nodeId === undefined) return null;
+  const operations = closingEdges(document, nodeId).flatMap((edge) => pauseOn(document, edge, env));
+  return operations.length === 0 ? null : { code: 'insert-wait', operation: { type: 'batch', operations } };
+}
+
+function pauseOn(document: FlowDocument, edge: FlowEdge, env: FixEnv): readonly Operation[] {
+  const node = { id: env.newId(PAUSE.kind), kind: PAUSE.kind, params: { duration: 'PT1H' } };
+  const [way] = PAUSE.ports(node.params);
+  if (way === undefined) return [];
+  const index = document.edges.indexOf(edge);
+  const into: FlowEdge = { id: env.newId('edge'), from: edge.from, to: { node: node.id } };
+  const outOf: FlowEdge = { id: env.newId('edge'), from: { node: node.id, port: way.id }, to: edge.to };
+  return [
+    { type: 'disconnect', edgeId: edge.id },
+    { type: 'add-node', node, position: between(document, edge) },
+    { type: 'connect', edge: into, index },
+    { type: 'connect', edge: outOf },
+  ];
+}
+
+function between({ layout }: FlowDocument, edge: FlowEdge): NodePosition {
+  const places = [edge.from.node, edge.to.node].flatMap((id) => {
+    const place = Object.hasOwn(layout, id) ? layout[id] : undefined;
+    return place === undefined ? [] : [place];
+  });
+  const count = Math.max(1, places.length);
+  const middle = (axis: 'x' | 'y'): number => Math.round(places.reduce((sum, place) => sum + place[axis], 0) / count);
+  return { x: middle('x'), y: middle('y') };
+}

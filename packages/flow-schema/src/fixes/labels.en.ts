@@ -1,0 +1,12 @@
+import type { FixCode } from './fix.ts';
+
+export const labelsEn: Readonly<Record<FixCode, string>> = {
+  'remove-connection': 'Remove the connection',
+  'remove-block': 'Remove the block',
+  'forget-place': 'Tidy up the canvas',
+  'remove-field': 'Remove this setting',
+  'remove-repeated': 'Keep it only once',
+  'use-standard': 'Use the usual setting',
+  'insert-wait': 'Add a pause of one hour',
+  'add-trigger': 'Start when a customer gets no reply',
+};

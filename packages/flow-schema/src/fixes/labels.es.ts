@@ -1,0 +1,12 @@
+import type { FixCode } from './fix.ts';
+
+export const labelsEs: Readonly<Record<FixCode, string>> = {
+  'remove-connection': 'Quitar la conexión',
+  'remove-block': 'Quitar el bloque',
+  'forget-place': 'Ordenar el lienzo',
+  'remove-field': 'Quitar este ajuste',
+  'remove-repeated': 'Dejarlo una sola vez',
+  'use-standard': 'Usar el ajuste habitual',
+  'insert-wait': 'Agregar una pausa de una hora',
+  'add-trigger': 'Empezar cuando un cliente queda sin respuesta',
+};
