@@ -117,9 +117,11 @@ CREATE TABLE "flows" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
 	"draft" jsonb NOT NULL,
+	"draft_hash" text,
 	"revision" integer DEFAULT 1 NOT NULL,
 	"live_version_id" uuid,
 	"paused_at" timestamptz(3),
+	"deleted_at" timestamptz(3),
 	"created_at" timestamptz(3) NOT NULL,
 	"updated_at" timestamptz(3) NOT NULL
 );
@@ -173,6 +175,17 @@ CREATE TABLE "messages" (
 	"at" timestamptz(3) NOT NULL
 );
 
+CREATE TABLE "node_counts" (
+	"account_id" uuid NOT NULL,
+	"flow_id" uuid NOT NULL,
+	"node_id" text NOT NULL,
+	"what" text NOT NULL,
+	"hour" timestamptz(3) NOT NULL,
+	"shard" smallint NOT NULL,
+	"count" bigint NOT NULL,
+	CONSTRAINT "node_counts_flow_id_hour_node_id_what_shard_pk" PRIMARY KEY("flow_id","hour","node_id","what","shard")
+);
+
 CREATE TABLE "notification_deliveries" (
 	"account_id" uuid NOT NULL,
 	"id" uuid PRIMARY KEY NOT NULL,
@@ -223,7 +236,10 @@ CREATE TABLE "runs" (
 	"status" text NOT NULL,
 	"state" jsonb NOT NULL,
 	"started_at" timestamptz(3) NOT NULL,
-	"ended_at" timestamptz(3)
+	"ended_at" timestamptz(3),
+	"node_id" text,
+	"waiting_since" timestamptz(3),
+	"due_at" timestamptz(3)
 );
 
 CREATE TABLE "sessions" (
@@ -316,9 +332,12 @@ CREATE INDEX "members_user" ON "members" USING btree ("user_id");
 CREATE INDEX "messages_thread" ON "messages" USING btree ("conversation_id","id");
 CREATE UNIQUE INDEX "messages_provider" ON "messages" USING btree ("channel_id","provider_id") WHERE "messages"."provider_id" is not null;
 CREATE INDEX "messages_outbox" ON "messages" USING btree ("conversation_id","id") WHERE "messages"."status" in ('queued', 'sending');
+CREATE INDEX "messages_unsent" ON "messages" USING btree ("account_id","at") WHERE "messages"."status" in ('blocked', 'failed') and "messages"."run_id" is not null;
+CREATE INDEX "node_counts_hour" ON "node_counts" USING btree ("hour");
 CREATE INDEX "notification_deliveries_notification" ON "notification_deliveries" USING btree ("notification_id");
 CREATE INDEX "notification_recipients_unread" ON "notification_recipients" USING btree ("member_id") WHERE "notification_recipients"."read_at" is null;
 CREATE INDEX "notifications_conversation" ON "notifications" USING btree ("conversation_id");
+CREATE INDEX "runs_waiting" ON "runs" USING btree ("flow_id","version_id","node_id","waiting_since","id") WHERE "runs"."status" = 'waiting';
 CREATE INDEX "runs_open" ON "runs" USING btree ("conversation_id") WHERE "runs"."ended_at" is null;
 CREATE INDEX "runs_flow" ON "runs" USING btree ("flow_id","started_at");
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");

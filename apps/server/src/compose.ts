@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { PgBoss, type Clock } from 'pg-boss';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
@@ -107,6 +108,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ...services,
       channels,
       programs: new ProgramCache(),
+      // Two processes with the same number only wait for each other now and then.
+      shard: randomInt(1, 32_768),
       graph: createGraphClient(graphBases(config)),
       linkTo: (conversationId) => `${address}/conversations/${conversationId}`,
     });

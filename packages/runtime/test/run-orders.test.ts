@@ -117,6 +117,7 @@ describe('the choice was made for a run that sleeps at a block; it is left alone
     ['was stopped by closing', 'run-gone', { events: [closed(NOW), stop()], ...there }],
     ['went on to another block', 'run-went-on', { events: [move('rest'), stop()], ...there }],
     ['went on to its end', 'run-gone', { events: [wokenFirst, move(null)], ...there }],
+    ['is there already', 'already-there', { events: [move('pause'), move('pause')], ...there }],
     ['would go to a version that is not there', 'version-gone', { events: [move(null)], ...notFitting }],
     ['would go to a block that is not there', 'block-gone', { events: [move('nothing')], ...there }],
     ['would go to a trigger', 'block-gone', { events: [move('received')], ...there }],

@@ -11,7 +11,7 @@ import {
 import { takeDueTimers, type DueTimer } from '@janela/runtime/pgboss';
 import { handleEffect } from '../effects/handlers.ts';
 import { holdLiveFlows } from '../flows/live-flows-lock.ts';
-import type { FlowsByAccount, ProgramCache } from '../flows/program-cache.ts';
+import type { ProgramCache } from '../flows/program-cache.ts';
 import type { Services, Transaction } from '../services.ts';
 import {
   loadOpenRuns,
@@ -27,6 +27,8 @@ import { writePlan } from './write-plan.ts';
 
 export interface AdvanceContext extends Services {
   readonly programs: ProgramCache;
+  /** Names this process's rows among the counts of blocks, from 1. */
+  readonly shard: number;
   /** The page of a conversation in the console. */
   readonly linkTo: (conversationId: string) => string;
 }
@@ -74,7 +76,10 @@ async function planBatch(tx: Transaction, context: AdvanceContext, ids: readonly
     tx,
     busy.map(({ id }) => id),
   );
-  const flows = await loadFlows(tx, context, { busy, runs });
+  const flows = await context.programs.load(tx, {
+    accountIds: [...new Set(busy.map(({ accountId }) => accountId))],
+    pinnedVersionIds: pinnedVersions([...runs.values()].flat(), events),
+  });
   for (const conversation of busy) {
     const { id, accountId } = conversation;
     planConversation(context, plan, {
@@ -88,15 +93,10 @@ async function planBatch(tx: Transaction, context: AdvanceContext, ids: readonly
   return plan;
 }
 
-function loadFlows(
-  tx: Transaction,
-  { programs }: AdvanceContext,
-  { busy, runs }: { busy: readonly LoadedConversation[]; runs: Awaited<ReturnType<typeof loadOpenRuns>> },
-): Promise<FlowsByAccount> {
-  return programs.load(tx, {
-    accountIds: [...new Set(busy.map(({ accountId }) => accountId))],
-    pinnedVersionIds: [...runs.values()].flat().map(({ state }) => state.versionId),
-  });
+/** The versions that runs are pinned to, and those they are to be moved to: these need not be live any more. */
+function pinnedVersions(runs: readonly { readonly state: Run }[], events: readonly PendingEvent[]): string[] {
+  const targets = events.flatMap(({ body }) => (body.type === 'move-run' ? body.toVersionId : []));
+  return [...runs.map(({ state }) => state.versionId), ...targets];
 }
 
 function planConversation(context: AdvanceContext, plan: Plan, work: Work): void {
@@ -172,6 +172,7 @@ function addResult(context: AdvanceContext, plan: Plan, { work, result }: { work
   const { accountId, id: conversationId } = conversation;
   plan.states.push({ conversation, state: result.conversation });
   for (const run of result.runs) plan.runs.push({ accountId, conversationId, run });
+  for (const tally of result.tallies) plan.tallies.push({ accountId, tally });
   for (const trace of result.traces) plan.traces.push({ accountId, conversationId, trace });
   const flowIds = new Map([...work.runs, ...result.runs].map((run) => [run.id, run.flowId]));
   for (const effect of result.effects) {

@@ -1,4 +1,4 @@
-import type { NotifyTeamEffect, Run, Trace, ConversationState } from '@janela/runtime';
+import type { NotifyTeamEffect, Run, Tally, Trace, ConversationState } from '@janela/runtime';
 import type { TimerCommand } from '@janela/runtime/pgboss';
 import type { InboundBody } from '../channels/inbound-event.ts';
 import type { messages } from '../database/schema/index.ts';
@@ -29,6 +29,7 @@ export interface Plan {
   readonly states: { readonly conversation: LoadedConversation; readonly state: ConversationState }[];
   readonly runs: { readonly accountId: string; readonly conversationId: string; readonly run: Run }[];
   readonly traces: { readonly accountId: string; readonly conversationId: string; readonly trace: Trace }[];
+  readonly tallies: { readonly accountId: string; readonly tally: Tally }[];
   readonly messages: (typeof messages.$inferInsert)[];
   readonly timers: TimerCommand[];
   readonly notifications: NotificationRequest[];
@@ -42,6 +43,7 @@ export function emptyPlan(): Plan {
     states: [],
     runs: [],
     traces: [],
+    tallies: [],
     messages: [],
     timers: [],
     notifications: [],

@@ -20,6 +20,8 @@ const translations: Translate = {
   'console-message': (_body, facts) => ({ ...facts, type: 'human-message', source: 'console' }),
   'bot-message': (body, facts) => ({ ...facts, type: 'bot-message', messageId: body.messageId }),
   'conversation-closed': (_body, facts) => ({ ...facts, type: 'conversation-closed' }),
+  'move-run': (body, facts) => ({ ...facts, ...body }),
+  'stop-run': (body, facts) => ({ ...facts, ...body }),
   // Delivery news settles outbox messages; it moves no window and wakes no run of today's kinds.
   receipt: () => null,
   'own-echo': () => null,

@@ -9,15 +9,18 @@ import { OUTBOX_QUEUE } from '../outbox/outbox-queue.ts';
 import type { Services, Transaction } from '../services.ts';
 import type { Plan } from './plan.ts';
 import { settleMessages } from './settle-messages.ts';
+import { writeCounts, type CountContext } from './write-counts.ts';
 import { writeNotifications } from './write-notifications.ts';
 
 /** Writes a plan: everything in the caller's transaction, and the jobs that follow from it rung inside it. */
-export async function writePlan(tx: Transaction, services: Services, plan: Plan): Promise<void> {
+export async function writePlan(tx: Transaction, context: CountContext, plan: Plan): Promise<void> {
+  const services = context;
   if (plan.processedEventIds.length === 0 && plan.states.length === 0) return;
   await markProcessed(tx, services, plan);
   await writeStates(tx, plan);
-  await writeRuns(tx, plan);
+  await writeRuns(tx, services, plan);
   await writeTraces(tx, services, plan);
+  await writeCounts(tx, context, plan.tallies);
   if (plan.messages.length > 0) await tx.insert(messages).values(plan.messages).onConflictDoNothing();
   await settleMessages(tx, services, plan.settlements);
   await writeTimers(services.boss, tx, { commands: plan.timers, now: services.clock.now() });
@@ -54,7 +57,7 @@ async function writeStates(tx: Transaction, plan: Plan): Promise<void> {
     where c.id = s.id`);
 }
 
-async function writeRuns(tx: Transaction, plan: Plan): Promise<void> {
+async function writeRuns(tx: Transaction, { clock }: Services, plan: Plan): Promise<void> {
   if (plan.runs.length === 0) return;
   // A run that changed twice in one burst is written as it ended.
   const rows = new Map(
@@ -70,6 +73,9 @@ async function writeRuns(tx: Transaction, plan: Plan): Promise<void> {
         state: run,
         startedAt: run.startedAt,
         endedAt: run.endedAt,
+        nodeId: run.wait?.nodeId ?? null,
+        waitingSince: run.wait && clock.now(),
+        dueAt: run.wait?.dueAt ?? null,
       },
     ]),
   );
@@ -78,7 +84,17 @@ async function writeRuns(tx: Transaction, plan: Plan): Promise<void> {
     .values([...rows.values()])
     .onConflictDoUpdate({
       target: runs.id,
-      set: { status: sql`excluded.status`, state: sql`excluded.state`, endedAt: sql`excluded.ended_at` },
+      set: {
+        versionId: sql`excluded.version_id`,
+        status: sql`excluded.status`,
+        state: sql`excluded.state`,
+        endedAt: sql`excluded.ended_at`,
+        nodeId: sql`excluded.node_id`,
+        // A run that was only taken along to another version has waited all the time.
+        waitingSince: sql`case when ${runs.nodeId} = excluded.node_id and ${runs.dueAt} = excluded.due_at
+          then ${runs.waitingSince} else excluded.waiting_since end`,
+        dueAt: sql`excluded.due_at`,
+      },
     });
 }
 

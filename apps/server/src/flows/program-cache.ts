@@ -40,6 +40,7 @@ export class ProgramCache {
           sql`${flows.accountId} = any(${sql.param(needed.accountIds)}::uuid[])`,
           isNotNull(flows.liveVersionId),
           isNull(flows.pausedAt),
+          isNull(flows.deletedAt),
         ),
       );
     const liveIds = new Set(live.flatMap(({ versionId }) => versionId ?? []));

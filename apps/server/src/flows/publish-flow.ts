@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { canonicalHash, parseFlow, type FlowDocument, type Issue } from '@janela/flow-schema';
 import { RULE_PACK } from '@janela/messaging-window';
 import { compile } from '@janela/runtime';
@@ -8,6 +8,16 @@ import { notifyLive } from '../live/notify-live.ts';
 import type { Services, Transaction } from '../services.ts';
 import { armWaitingConversations } from './arm-waiting-conversations.ts';
 import { lockLiveFlows } from './live-flows-lock.ts';
+import { loadChoiceCase } from './load-choice-case.ts';
+import { orderWaitingRuns } from './order-runs.ts';
+import {
+  ALL_STAY,
+  findChoiceProblems,
+  planRunOrders,
+  type ChoiceProblem,
+  type RunChoices,
+  type RunOrders,
+} from './plan-run-orders.ts';
 
 export interface PublishInput {
   readonly accountId: string;
@@ -16,18 +26,28 @@ export interface PublishInput {
   readonly revision: number;
   readonly note: string | null;
   readonly memberId: string | null;
+  /** What becomes of runs that wait under older versions. All stay where nothing is chosen. */
+  readonly runs?: RunChoices;
 }
 
 export type PublishResult =
-  | { readonly ok: true; readonly versionId: string; readonly number: number }
+  | {
+      readonly ok: true;
+      readonly versionId: string;
+      readonly number: number;
+      /** Whether the flow was paused, and starts runs again. */
+      readonly resumed: boolean;
+      readonly runs: RunOrders['counts'];
+    }
   | { readonly ok: false; readonly reason: 'not-found' }
   | { readonly ok: false; readonly reason: 'conflict'; readonly revision: number }
-  | { readonly ok: false; readonly reason: 'invalid'; readonly issues: readonly Issue[] };
+  | { readonly ok: false; readonly reason: 'invalid'; readonly issues: readonly Issue[] }
+  | { readonly ok: false; readonly reason: 'choices'; readonly problems: readonly ChoiceProblem[] };
 
 /**
  * Makes the draft the live version: parsed again here (the designer's word is not enough), stored as an immutable
- * version, made live, and the conversations that already wait get their timers, in one transaction. Publishing an
- * unchanged draft gives back the live version.
+ * version, made live, the conversations that already wait get their timers, and running runs are told what was chosen for
+ * them, in one transaction. Publishing an unchanged draft gives back the live version.
  */
 export async function publishFlow(services: Services, input: PublishInput): Promise<PublishResult> {
   const result = await services.db.transaction((tx) => publish(tx, services, input));
@@ -38,31 +58,41 @@ export async function publishFlow(services: Services, input: PublishInput): Prom
 
 async function publish(tx: Transaction, services: Services, input: PublishInput): Promise<PublishResult> {
   await lockLiveFlows(tx, input.accountId);
-  const mine = and(eq(flows.accountId, input.accountId), eq(flows.id, input.flowId));
+  const mine = and(eq(flows.accountId, input.accountId), eq(flows.id, input.flowId), isNull(flows.deletedAt));
   const [flow] = await tx.select().from(flows).where(mine).for('update');
   if (!flow) return { ok: false, reason: 'not-found' };
   if (flow.revision !== input.revision) return { ok: false, reason: 'conflict', revision: flow.revision };
   const parsed = parseFlow(flow.draft);
   if (!parsed.ok) return { ok: false, reason: 'invalid', issues: parsed.issues };
 
-  const version = await insertVersion(tx, services, { input, document: parsed.document });
+  const { document } = parsed;
+  const choiceCase = await loadChoiceCase(tx, { flowId: flow.id, document, choices: input.runs ?? ALL_STAY });
+  const problems = findChoiceProblems(choiceCase);
+  if (problems.length > 0) return { ok: false, reason: 'choices', problems };
+
+  const version = await insertVersion(tx, services, { input, document });
   const now = services.clock.now();
-  await tx.update(flows).set({ liveVersionId: version.id, pausedAt: null, updatedAt: now }).where(mine);
+  await tx
+    .update(flows)
+    .set({ liveVersionId: version.id, draftHash: version.hash, pausedAt: null, updatedAt: now })
+    .where(mine);
+  const { orders, counts } = planRunOrders(choiceCase, version.id);
+  await orderWaitingRuns(tx, services, { flowId: flow.id, orders });
   await armWaitingConversations(tx, {
     accountId: input.accountId,
     flowId: flow.id,
-    program: compile(parsed.document),
+    program: compile(document),
     now,
   });
-  await notifyLive(tx, [{ accountId: input.accountId, type: 'flow.changed', id: flow.id }]);
-  return { ok: true, versionId: version.id, number: version.number };
+  await notifyLive(tx, [{ accountId: input.accountId, type: 'flow.changed', id: flow.id, revision: flow.revision }]);
+  return { ok: true, versionId: version.id, number: version.number, resumed: flow.pausedAt !== null, runs: counts };
 }
 
 async function insertVersion(
   tx: Transaction,
   { clock, newId }: Services,
   { input, document }: { input: PublishInput; document: FlowDocument },
-): Promise<{ id: string; number: number }> {
+): Promise<{ id: string; number: number; hash: string }> {
   const { accountId, flowId, note, memberId } = input;
   const hash = canonicalHash(document);
   const [newest] = await tx
@@ -72,12 +102,11 @@ async function insertVersion(
     .orderBy(sql`${flowVersions.number} desc`)
     .limit(1);
   if (newest?.hash === hash) return newest;
-  const version = { id: newId(), number: (newest?.number ?? 0) + 1 };
+  const version = { id: newId(), number: (newest?.number ?? 0) + 1, hash };
   await tx.insert(flowVersions).values({
     ...version,
     accountId,
     flowId,
-    hash,
     document,
     note,
     rulePack: RULE_PACK.id,

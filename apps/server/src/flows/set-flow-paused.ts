@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { compile } from '@janela/runtime';
 import { promoteTimers } from '@janela/runtime/pgboss';
 import { flows, flowVersions } from '../database/schema/index.ts';
@@ -21,7 +21,7 @@ export async function setFlowPaused(services: Services, { accountId, flowId, pau
     const [flow] = await tx
       .update(flows)
       .set({ pausedAt: paused ? now : null, updatedAt: now })
-      .where(and(eq(flows.accountId, accountId), eq(flows.id, flowId)))
+      .where(and(eq(flows.accountId, accountId), eq(flows.id, flowId), isNull(flows.deletedAt)))
       .returning();
     if (!flow) return false;
     if (!paused && flow.liveVersionId !== null) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ApiError } from './errors/api-error.ts';
 
 /** The end of the year 9999, in epoch milliseconds: what the database takes for a moment. */
-const LAST_MOMENT = 253_402_300_799_999;
+export const LAST_MOMENT = 253_402_300_799_999;
 
 /** A moment in a cursor, in epoch milliseconds. */
 export const cursorMoment = z.int().min(0).max(LAST_MOMENT);

@@ -23,6 +23,7 @@ export const SCHEMAS = {
             code: text,
             message: text,
             nodeId: { ...text, description: 'With problems of a flow.' },
+            edgeId: { ...text, description: 'With problems of a flow.' },
             severity: { ...text, enum: ['error', 'warning'], description: 'With problems of a flow.' },
           },
         },

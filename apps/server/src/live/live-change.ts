@@ -4,6 +4,8 @@ export interface LiveChange {
   readonly type:
     'notification.created' | 'notification.read' | 'conversation.changed' | 'message.changed' | 'flow.changed';
   readonly id: string;
+  /** With `flow.changed`: the draft's revision, so that an editor knows its own save. */
+  readonly revision?: number | undefined;
   /** Absent: every member of the account. */
   readonly memberIds?: readonly string[];
 }

@@ -29,6 +29,7 @@ const changesSchema = z.array(
       'flow.changed',
     ]),
     id: z.string(),
+    revision: z.number().optional(),
     memberIds: z.array(z.string()).optional(),
   }),
 );

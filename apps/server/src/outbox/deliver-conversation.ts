@@ -51,7 +51,8 @@ async function deliver(context: OutboxContext, message: ClaimedMessage): Promise
   const verdict = decide({
     channel: channel.kind,
     window: window ?? NEVER_OPENED,
-    author: message.author === 'human' ? 'human' : 'bot',
+    // Also where a program wrote with a key: only a member is a person.
+    author: message.memberId === null ? 'bot' : 'human',
     kind: 'free-form',
     now: context.clock.now(),
     marginMs: channel.marginMs,

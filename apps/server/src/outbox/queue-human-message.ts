@@ -44,7 +44,8 @@ async function queue(tx: Transaction, services: Services, input: HumanMessageInp
   const verdict = decide({
     channel: conversation.kind,
     window: conversation.state?.window ?? NEVER_OPENED,
-    author: 'human',
+    // A program's key is no person: what only a person may send late is not for it.
+    author: input.memberId === null ? 'bot' : 'human',
     kind: 'free-form',
     now,
     marginMs: conversation.marginMs,

@@ -10,6 +10,7 @@ import {
 import { sql } from 'drizzle-orm';
 import { fromDrizzle } from 'pg-boss';
 import { advanceConversations, findNeglected, type AdvanceContext } from '../advance/advance-conversations.ts';
+import { foldCounts } from '../flows/fold-counts.ts';
 import { NOTIFICATION_QUEUE, NOTIFICATION_QUEUE_OPTIONS } from '../notifications/notification-queue.ts';
 import {
   registerNotificationWorkers,
@@ -24,6 +25,10 @@ import type { Services } from '../services.ts';
 const WATCH_QUEUE = 'watch';
 const EVERY_MINUTE = '* * * * *';
 
+/** A recurring job: adds up counts that are of interest by the day only. At a quiet hour, for it writes a lot at once. */
+const FOLD_QUEUE = 'fold-counts';
+const EVERY_NIGHT = '23 4 * * *';
+
 /** How long an event, or a message to be sent, may wait before the watch rings for it once more. */
 const NEGLECTED_MS = 30_000;
 
@@ -37,6 +42,7 @@ export async function createQueues({ boss }: Services): Promise<void> {
   await boss.createQueue(ADVANCE_QUEUE, ADVANCE_QUEUE_OPTIONS);
   await boss.createQueue(OUTBOX_QUEUE, OUTBOX_QUEUE_OPTIONS);
   await boss.createQueue(NOTIFICATION_QUEUE, NOTIFICATION_QUEUE_OPTIONS);
+  await boss.createQueue(FOLD_QUEUE, { policy: 'short', retryLimit: 2, deleteAfterSeconds: 60, expireInSeconds: 600 });
   await boss.createQueue(WATCH_QUEUE, { policy: 'short', retryLimit: 0, deleteAfterSeconds: 60, expireInSeconds: 60 });
 }
 
@@ -48,6 +54,8 @@ export async function registerWorkers(context: WorkerContext): Promise<void> {
   await registerNotificationWorkers(context);
   await boss.work(WATCH_QUEUE, { pollingIntervalSeconds: 1 }, () => watch(context));
   await boss.schedule(WATCH_QUEUE, EVERY_MINUTE);
+  await boss.work(FOLD_QUEUE, { pollingIntervalSeconds: 60 }, () => foldCounts(context.db, context.clock.now()));
+  await boss.schedule(FOLD_QUEUE, EVERY_NIGHT);
   // pg-boss skips a minute in which no process was up; whatever fell due meanwhile must not wait for the next.
   await watch(context);
 }

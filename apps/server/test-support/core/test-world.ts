@@ -79,6 +79,7 @@ export async function openTestWorld({ settings = {}, schedule = false }: TestWor
     ...services,
     channels: new ChannelDirectory(services),
     programs: new ProgramCache(),
+    shard: 1,
     graph,
     linkTo: (conversationId) => `${PUBLIC_URL}/conversations/${conversationId}`,
   };

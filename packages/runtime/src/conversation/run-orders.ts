@@ -12,6 +12,8 @@ export function onMoveRun(burst: Burst, { runId, fromNodeId, toVersionId, toNode
   const run = burst.openRuns.find((candidate) => candidate.id === runId);
   const reason = whyLeftAlone(run, fromNodeId);
   if (run === undefined || reason !== null) return leaveAlone(burst, runId, reason ?? 'run-gone');
+  // Told twice. A block that is entered anew under its old id would be entered again.
+  if (run.versionId === toVersionId) return leaveAlone(burst, runId, 'already-there');
   const flow = burst.flows.find(({ versionId, flowId }) => versionId === toVersionId && flowId === run.flowId);
   if (flow === undefined) return leaveAlone(burst, runId, 'version-gone');
   const node = flow.program.nodes.get(toNodeId ?? fromNodeId);

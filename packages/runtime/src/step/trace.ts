@@ -28,7 +28,8 @@ export type FailureReason = 'too-many-steps-in-burst' | 'too-many-steps-in-run' 
 export type StopReason = 'conversation-closed' | 'started-again' | 'stopped-at-publish' | 'flow-removed';
 
 /** Why a run that was to be moved or stopped was left as it is. */
-export type LeftAloneReason = 'run-gone' | 'run-not-waiting' | 'run-went-on' | 'version-gone' | 'block-gone';
+export type LeftAloneReason =
+  'run-gone' | 'run-not-waiting' | 'run-went-on' | 'already-there' | 'version-gone' | 'block-gone';
 
 /** What a condition rule saw, in the words of the rule. */
 export interface RuleTrace {

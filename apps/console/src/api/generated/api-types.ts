@@ -203,7 +203,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One conversation, with whether a person may write now
+         * One conversation, with whether who asks may write now
          * @description Least role: agent.
          */
         get: operations["getConversation"];
@@ -393,7 +393,7 @@ export interface paths {
         get: operations["listFlows"];
         put?: never;
         /**
-         * Create an empty flow, or one from the gallery
+         * Create an empty flow, one from the gallery, or one from a file
          * @description Least role: admin.
          */
         post: operations["createFlow"];
@@ -421,6 +421,34 @@ export interface paths {
          */
         put: operations["saveDraft"];
         post?: never;
+        /**
+         * Remove a flow that is not live, and stop its runs; what it did stays readable
+         * @description Least role: admin.
+         */
+        delete: operations["deleteFlow"];
+        options?: never;
+        head?: never;
+        /**
+         * Give a flow and its draft another name; a new revision
+         * @description Least role: admin.
+         */
+        patch: operations["renameFlow"];
+        trace?: never;
+    };
+    "/api/v1/flows/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a flow with the draft of another one
+         * @description Least role: admin.
+         */
+        post: operations["duplicateFlow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -499,6 +527,86 @@ export interface paths {
          * @description Least role: agent.
          */
         get: operations["listFlowVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flows/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One published version with its document, which never changes
+         * @description Least role: agent.
+         */
+        get: operations["getFlowVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flows/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often each block was entered and left, what failed there, and who waits there
+         * @description Least role: agent.
+         */
+        get: operations["getFlowCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flows/{id}/runs-by-node": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is where: how many runs wait at which block of which version
+         * @description Least role: agent.
+         */
+        get: operations["listRunsByNode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flows/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The runs that wait, with their conversations; who has waited longest first
+         * @description Least role: agent.
+         */
+        get: operations["listWaitingRuns"];
         put?: never;
         post?: never;
         delete?: never;
@@ -658,6 +766,8 @@ export interface components {
                 message: string;
                 /** @description With problems of a flow. */
                 nodeId?: string;
+                /** @description With problems of a flow. */
+                edgeId?: string;
                 /**
                  * @description With problems of a flow.
                  * @enum {string}
@@ -1826,6 +1936,12 @@ export interface operations {
                             state: "draft" | "live" | "paused";
                             revision: number;
                             liveVersion: number | null;
+                            /** @description When the live version was published. */
+                            publishedAt: string | null;
+                            /** @description Where blocks stand on the canvas is no change. */
+                            hasUnpublishedChanges: boolean;
+                            /** @description Runs that wait at a block now, whatever their version. */
+                            waitingRuns: number;
                             /** Format: date-time */
                             updatedAt: string;
                         }[];
@@ -1858,6 +1974,7 @@ export interface operations {
                     locale: "pt-BR" | "en" | "es";
                 } | {
                     name: string;
+                    /** @description A flow document to begin with; it takes the name given here. */
                     draft?: unknown;
                 };
             };
@@ -1877,6 +1994,12 @@ export interface operations {
                         state: "draft" | "live" | "paused";
                         revision: number;
                         liveVersion: number | null;
+                        /** @description When the live version was published. */
+                        publishedAt: string | null;
+                        /** @description Where blocks stand on the canvas is no change. */
+                        hasUnpublishedChanges: boolean;
+                        /** @description Runs that wait at a block now, whatever their version. */
+                        waitingRuns: number;
                         /** Format: date-time */
                         updatedAt: string;
                         draft: unknown;
@@ -1919,6 +2042,12 @@ export interface operations {
                         state: "draft" | "live" | "paused";
                         revision: number;
                         liveVersion: number | null;
+                        /** @description When the live version was published. */
+                        publishedAt: string | null;
+                        /** @description Where blocks stand on the canvas is no change. */
+                        hasUnpublishedChanges: boolean;
+                        /** @description Runs that wait at a block now, whatever their version. */
+                        waitingRuns: number;
                         /** Format: date-time */
                         updatedAt: string;
                         draft: unknown;
@@ -1970,8 +2099,144 @@ export interface operations {
                         state: "draft" | "live" | "paused";
                         revision: number;
                         liveVersion: number | null;
+                        /** @description When the live version was published. */
+                        publishedAt: string | null;
+                        /** @description Where blocks stand on the canvas is no change. */
+                        hasUnpublishedChanges: boolean;
+                        /** @description Runs that wait at a block now, whatever their version. */
+                        waitingRuns: number;
                         /** Format: date-time */
                         updatedAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "live" | "paused";
+                        revision: number;
+                        liveVersion: number | null;
+                        /** @description When the live version was published. */
+                        publishedAt: string | null;
+                        /** @description Where blocks stand on the canvas is no change. */
+                        hasUnpublishedChanges: boolean;
+                        /** @description Runs that wait at a block now, whatever their version. */
+                        waitingRuns: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicateFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "live" | "paused";
+                        revision: number;
+                        liveVersion: number | null;
+                        /** @description When the live version was published. */
+                        publishedAt: string | null;
+                        /** @description Where blocks stand on the canvas is no change. */
+                        hasUnpublishedChanges: boolean;
+                        /** @description Runs that wait at a block now, whatever their version. */
+                        waitingRuns: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        draft: unknown;
                     };
                 };
             };
@@ -2000,6 +2265,32 @@ export interface operations {
                 "application/json": {
                     revision: number;
                     note?: string;
+                    /** @description What becomes of runs that wait under older versions. They stay there unless told otherwise. */
+                    runs?: {
+                        /**
+                         * @description Runs that wait at a block which the new version has too: `move` takes them along as they wait.
+                         * @default stay
+                         * @enum {string}
+                         */
+                        kept?: "stay" | "move";
+                        /**
+                         * @description By block that the new version has no more. `move`: its runs go on at another block, from its beginning.
+                         * @default {}
+                         */
+                        removed?: {
+                            [key: string]: {
+                                /** @enum {string} */
+                                action: "stay";
+                            } | {
+                                /** @enum {string} */
+                                action: "stop";
+                            } | {
+                                /** @enum {string} */
+                                action: "move";
+                                toNodeId: string;
+                            };
+                        };
+                    };
                 };
             };
         };
@@ -2014,6 +2305,14 @@ export interface operations {
                         /** Format: uuid */
                         versionId: string;
                         number: number;
+                        /** @description Whether the flow was paused: publishing starts it again. */
+                        resumed: boolean;
+                        /** @description Runs that were told to move or stop, each within moments, and those left where they are. */
+                        runs: {
+                            moved: number;
+                            stopped: number;
+                            stayed: number;
+                        };
                     };
                 };
             };
@@ -2053,6 +2352,12 @@ export interface operations {
                         state: "draft" | "live" | "paused";
                         revision: number;
                         liveVersion: number | null;
+                        /** @description When the live version was published. */
+                        publishedAt: string | null;
+                        /** @description Where blocks stand on the canvas is no change. */
+                        hasUnpublishedChanges: boolean;
+                        /** @description Runs that wait at a block now, whatever their version. */
+                        waitingRuns: number;
                         /** Format: date-time */
                         updatedAt: string;
                     };
@@ -2094,6 +2399,12 @@ export interface operations {
                         state: "draft" | "live" | "paused";
                         revision: number;
                         liveVersion: number | null;
+                        /** @description When the live version was published. */
+                        publishedAt: string | null;
+                        /** @description Where blocks stand on the canvas is no change. */
+                        hasUnpublishedChanges: boolean;
+                        /** @description Runs that wait at a block now, whatever their version. */
+                        waitingRuns: number;
                         /** Format: date-time */
                         updatedAt: string;
                     };
@@ -2137,7 +2448,226 @@ export interface operations {
                             rulePack: string;
                             /** Format: date-time */
                             publishedAt: string;
+                            /** @description Null where an API key published; the name is null where its member has left. */
+                            publishedBy: {
+                                /** Format: uuid */
+                                memberId: string;
+                                name: string | null;
+                            } | null;
+                            isLive: boolean;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFlowVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        hash: string;
+                        note: string | null;
+                        rulePack: string;
+                        /** Format: date-time */
+                        publishedAt: string;
+                        /** @description Null where an API key published; the name is null where its member has left. */
+                        publishedBy: {
+                            /** Format: uuid */
+                            memberId: string;
+                            name: string | null;
+                        } | null;
+                        isLive: boolean;
+                        document: unknown;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFlowCounts: {
+        parameters: {
+            query?: {
+                /** @description A week before `until` where it is left out. */
+                since?: string;
+                /** @description Now where it is left out. */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description The begin of its hour; of its day in UTC once that is over a week ago.
+                         */
+                        since: string;
+                        /** Format: date-time */
+                        until: string;
+                        nodes: {
+                            [key: string]: {
+                                entered: number;
+                                /** @description Runs that wait here now, whatever the period. */
+                                waiting: number;
+                                /** @description Runs that failed here, and messages from here that were not sent or failed. */
+                                failed: number;
+                                /** @description How often each way out was taken. */
+                                ports: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunsByNode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            version: number;
+                            /** Format: uuid */
+                            versionId: string;
+                            nodeId: string;
+                            count: number;
+                            /** Format: date-time */
+                            oldestSince: string;
+                            nextDueAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaitingRuns: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                nodeId?: string;
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            nodeId: string;
+                            /** Format: date-time */
+                            waitingSince: string;
+                            dueAt: string | null;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: uuid */
+                            conversationId: string;
+                            contact: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            channel: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "whatsapp" | "messenger" | "instagram";
+                                name: string;
+                            };
+                        }[];
+                        nextCursor: string | null;
                     };
                 };
             };

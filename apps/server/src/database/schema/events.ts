@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { Trace } from '@janela/runtime';
+import type { MoveRunEvent, StopRunEvent, Trace } from '@janela/runtime';
 import type { InboundBody } from '../../channels/inbound-event.ts';
 import { moment, rawJson } from './columns.ts';
 
@@ -10,7 +10,11 @@ export type ConsoleBody =
   | { readonly type: 'conversation-closed' }
   | { readonly type: 'bot-message'; readonly messageId: string };
 
-export type StoredBody = InboundBody | ConsoleBody;
+/** An admin chose what becomes of one run: when publishing a version, or by removing the flow. */
+export type RunOrderBody =
+  Omit<MoveRunEvent, 'id' | 'at' | 'receivedAt'> | Omit<StopRunEvent, 'id' | 'at' | 'receivedAt'>;
+
+export type StoredBody = InboundBody | ConsoleBody | RunOrderBody;
 
 /**
  * The log of everything that happened to a conversation, written before a webhook is answered.

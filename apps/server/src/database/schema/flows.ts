@@ -13,12 +13,16 @@ export const flows = pgTable(
     name: text('name').notNull(),
     /** Any JSON: a draft may be unfinished. Parsed at publishing. */
     draft: jsonb('draft').notNull(),
+    /** What publishing the draft would be addressed by; see `flows/draft-hash.ts`. Null: saved before this was kept. */
+    draftHash: text('draft_hash'),
     /** Compare-and-swap guard of the draft. */
     revision: integer('revision').notNull().default(1),
     /** Null until first published. */
     liveVersionId: uuid('live_version_id'),
     /** Paused flows keep their version but start no run. */
     pausedAt: moment('paused_at'),
+    /** Removed flows stay, unseen: runs, traces and versions speak of them for as long as they are kept. */
+    deletedAt: moment('deleted_at'),
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
   },
@@ -46,7 +50,10 @@ export const flowVersions = pgTable(
   (table) => [uniqueIndex('flow_versions_number').on(table.flowId, table.number)],
 );
 
-/** One execution of one flow version for one conversation. `state` is the run as the interpreter left it. */
+/**
+ * One execution of one flow version for one conversation. `state` is the run as the interpreter left it; where it waits is
+ * repeated in columns, for "who is where".
+ */
 export const runs = pgTable(
   'runs',
   {
@@ -59,8 +66,17 @@ export const runs = pgTable(
     state: jsonb('state').$type<Run>().notNull(),
     startedAt: moment('started_at').notNull(),
     endedAt: moment('ended_at'),
+    /** The block it waits at; null unless it waits. */
+    nodeId: text('node_id'),
+    /** Since when it has waited there; null unless it waits. */
+    waitingSince: moment('waiting_since'),
+    /** What time its wait is over; null unless it waits. */
+    dueAt: moment('due_at'),
   },
   (table) => [
+    index('runs_waiting')
+      .on(table.flowId, table.versionId, table.nodeId, table.waitingSince, table.id)
+      .where(sql`${table.status} = 'waiting'`),
     index('runs_open')
       .on(table.conversationId)
       .where(sql`${table.endedAt} is null`),

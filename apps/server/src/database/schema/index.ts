@@ -15,5 +15,6 @@ export { contacts, conversations, identities } from './conversations.ts';
 export { conversationEvents, traces } from './events.ts';
 export { flows, flowVersions, runs } from './flows.ts';
 export { messages, type StatusReason } from './messages.ts';
+export { nodeCounts } from './node-counts.ts';
 export { notificationDeliveries, notificationRecipients, notifications, webhookEndpoints } from './notifications.ts';
 export { timers } from './timers.ts';

@@ -49,5 +49,9 @@ export const messages = pgTable(
     index('messages_outbox')
       .on(table.conversationId, table.id)
       .where(sql`${table.status} in ('queued', 'sending')`),
+    // Few of all messages: what blocks wanted to send and what was not, or not well, sent.
+    index('messages_unsent')
+      .on(table.accountId, table.at)
+      .where(sql`${table.status} in ('blocked', 'failed') and ${table.runId} is not null`),
   ],
 );

@@ -8,6 +8,8 @@ export interface FieldError {
   readonly message: string;
   /** The flow's node, with problems of a flow. */
   readonly nodeId?: string;
+  /** The flow's connection, with problems of a flow. */
+  readonly edgeId?: string;
   readonly severity?: 'error' | 'warning';
 }
 

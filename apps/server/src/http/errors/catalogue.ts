@@ -155,6 +155,15 @@ export const ERRORS = {
       es: 'La ventana de mensajes no permite este mensaje ahora.',
     },
   },
+  JANELA_FLOW_LIVE: {
+    status: 409,
+    retryable: false,
+    title: {
+      en: 'This flow is live. Pause it first, then remove it.',
+      'pt-BR': 'Este fluxo está no ar. Pause-o primeiro e depois exclua.',
+      es: 'Este flujo está activo. Páusalo primero y después elimínalo.',
+    },
+  },
   JANELA_TOO_LARGE: {
     status: 413,
     retryable: false,
@@ -173,9 +182,18 @@ export const ERRORS = {
     status: 422,
     retryable: false,
     title: {
-      en: 'The flow has problems that have to be put right before it can be published.',
-      'pt-BR': 'O fluxo tem problemas que precisam ser corrigidos antes de publicar.',
-      es: 'El flujo tiene problemas que hay que corregir antes de publicarlo.',
+      en: 'The flow has problems that have to be put right first.',
+      'pt-BR': 'O fluxo tem problemas que precisam ser corrigidos antes.',
+      es: 'El flujo tiene problemas que hay que corregir antes.',
+    },
+  },
+  JANELA_RUN_CHOICE_INVALID: {
+    status: 422,
+    retryable: false,
+    title: {
+      en: 'What was chosen for the running conversations does not fit this version.',
+      'pt-BR': 'O que foi escolhido para as conversas em andamento não serve para esta versão.',
+      es: 'Lo elegido para las conversaciones en curso no encaja con esta versión.',
     },
   },
   JANELA_TOO_MANY_REQUESTS: {

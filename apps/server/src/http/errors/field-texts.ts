@@ -44,6 +44,26 @@ const NAMED = {
     'pt-BR': 'Use uma senha de 10 a 128 caracteres.',
     es: 'Usa una contraseña de 10 a 128 caracteres.',
   },
+  'unknown-block': {
+    en: 'No version of this flow has such a block.',
+    'pt-BR': 'Nenhuma versão deste fluxo tem esse bloco.',
+    es: 'Ninguna versión de este flujo tiene ese bloque.',
+  },
+  'block-kept': {
+    en: 'The new version still has this block.',
+    'pt-BR': 'A nova versão ainda tem este bloco.',
+    es: 'La versión nueva todavía tiene este bloque.',
+  },
+  'target-missing': {
+    en: 'The new version has no such block.',
+    'pt-BR': 'A nova versão não tem esse bloco.',
+    es: 'La versión nueva no tiene ese bloque.',
+  },
+  'target-starts': {
+    en: 'This block starts conversations; nothing can be moved to it. Choose the block after it.',
+    'pt-BR': 'Este bloco inicia conversas; nada pode ser movido para ele. Escolha o bloco seguinte.',
+    es: 'Este bloque inicia conversaciones; no se puede mover nada a él. Elige el bloque siguiente.',
+  },
   member: {
     en: 'This person is not a member of the account.',
     'pt-BR': 'Esta pessoa não é membro da conta.',

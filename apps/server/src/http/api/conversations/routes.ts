@@ -51,18 +51,19 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
       config: { access: 'agent' },
       schema: {
         operationId: 'getConversation',
-        summary: 'One conversation, with whether a person may write now',
+        summary: 'One conversation, with whether who asks may write now',
         tags,
         params: byId,
         response: { 200: conversationDetail },
       },
     },
     async (request) => {
-      const { row, conversation } = await mustFind(callerOf(request).accountId, request.params.id);
+      const { accountId, memberId } = callerOf(request);
+      const { row, conversation } = await mustFind(accountId, request.params.id);
       const verdict = decide({
         channel: row.channel.kind,
         window: row.state?.window ?? NEVER_OPENED,
-        author: 'human',
+        author: memberId === null ? 'bot' : 'human',
         kind: 'free-form',
         now: clock.now(),
         marginMs: row.marginMs,

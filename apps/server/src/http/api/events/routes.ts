@@ -33,7 +33,8 @@ export function registerEventRoutes(app: ApiApp, { live, services }: HttpParts):
       const stopListening = live.listen({
         accountId,
         memberId,
-        hear: ({ type, id }) => raw.write(`event: ${type}\ndata: ${JSON.stringify({ type, id })}\n\n`),
+        hear: ({ type, id, revision }) =>
+          raw.write(`event: ${type}\ndata: ${JSON.stringify({ type, id, revision })}\n\n`),
       });
       const heartbeat = services.clock.setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS);
       services.metrics.liveListeners.inc();

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { id, locale, moment, name } from '../../fields.ts';
+import { id, locale, moment, name, pageQuery } from '../../fields.ts';
+
+export const byId = z.object({ id });
+
+/** One less than the largest integer of the database: saving adds one. */
+const LAST_REVISION = 2_147_483_646;
+
+const revision = z.number().int().min(1).max(LAST_REVISION);
+const versionNumber = z.coerce.number().int().min(1).max(LAST_REVISION);
+const nodeId = z.string().min(1).max(64);
+const count = z.number().int();
 
 export const flowSchema = z.object({
   id,
@@ -7,6 +17,9 @@ export const flowSchema = z.object({
   state: z.enum(['draft', 'live', 'paused']),
   revision: z.number().int(),
   liveVersion: z.number().int().nullable(),
+  publishedAt: moment.nullable().meta({ description: 'When the live version was published.' }),
+  hasUnpublishedChanges: z.boolean().meta({ description: 'Where blocks stand on the canvas is no change.' }),
+  waitingRuns: count.meta({ description: 'Runs that wait at a block now, whatever their version.' }),
   updatedAt: moment,
 });
 
@@ -14,19 +27,49 @@ export const flowDetail = flowSchema.extend({ draft: z.unknown() });
 
 export const createBody = z.union([
   z.object({ templateId: z.string().max(100), locale }),
-  z.object({ name, draft: z.unknown().optional() }),
+  z.object({
+    name,
+    draft: z.unknown().optional().meta({ description: 'A flow document to begin with; it takes the name given here.' }),
+  }),
 ]);
-
-/** One less than the largest integer of the database: saving adds one. */
-const LAST_REVISION = 2_147_483_646;
-
-const revision = z.number().int().min(1).max(LAST_REVISION);
 
 export const saveBody = z.object({ draft: z.record(z.string(), z.unknown()), revision });
 
-export const publishBody = z.object({ revision, note: z.string().trim().max(500).optional() });
+export const renameBody = z.object({ name });
 
-export const published = z.object({ versionId: id, number: z.number().int() });
+const removedChoice = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('stay') }),
+  z.object({ action: z.literal('stop') }),
+  z.object({ action: z.literal('move'), toNodeId: nodeId }),
+]);
+
+export const publishBody = z.object({
+  revision,
+  note: z.string().trim().max(500).optional(),
+  runs: z
+    .object({
+      kept: z.enum(['stay', 'move']).default('stay').meta({
+        description: 'Runs that wait at a block which the new version has too: `move` takes them along as they wait.',
+      }),
+      removed: z.record(nodeId, removedChoice).default({}).meta({
+        description:
+          'By block that the new version has no more. `move`: its runs go on at another block, from its beginning.',
+      }),
+    })
+    .optional()
+    .meta({
+      description: 'What becomes of runs that wait under older versions. They stay there unless told otherwise.',
+    }),
+});
+
+export const published = z.object({
+  versionId: id,
+  number: z.number().int(),
+  resumed: z.boolean().meta({ description: 'Whether the flow was paused: publishing starts it again.' }),
+  runs: z
+    .object({ moved: count, stopped: count, stayed: count })
+    .meta({ description: 'Runs that were told to move or stop, each within moments, and those left where they are.' }),
+});
 
 export const versionSchema = z.object({
   id,
@@ -35,7 +78,16 @@ export const versionSchema = z.object({
   note: z.string().nullable(),
   rulePack: z.string(),
   publishedAt: moment,
+  publishedBy: z
+    .object({ memberId: id, name: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'Null where an API key published; the name is null where its member has left.' }),
+  isLive: z.boolean(),
 });
+
+export const versionDetail = versionSchema.extend({ document: z.unknown() });
+
+export const byVersion = z.object({ id, number: versionNumber });
 
 const localized = z.object({ 'pt-BR': z.string(), en: z.string(), es: z.string() });
 
@@ -46,4 +98,52 @@ export const templateSchema = z.object({
   goals: z.array(z.string()),
   industries: z.array(z.string()),
   channels: z.array(z.enum(['whatsapp', 'messenger', 'instagram'])),
+});
+
+export const countsQuery = z.object({
+  since: moment.optional().meta({ description: 'A week before `until` where it is left out.' }),
+  until: moment.optional().meta({ description: 'Now where it is left out.' }),
+});
+
+export const countsSchema = z.object({
+  since: moment.meta({ description: 'The begin of its hour; of its day in UTC once that is over a week ago.' }),
+  until: moment,
+  nodes: z.record(
+    z.string(),
+    z.object({
+      entered: count,
+      waiting: count.meta({ description: 'Runs that wait here now, whatever the period.' }),
+      failed: count.meta({
+        description: 'Runs that failed here, and messages from here that were not sent or failed.',
+      }),
+      ports: z.record(z.string(), count).meta({ description: 'How often each way out was taken.' }),
+    }),
+  ),
+});
+
+export const runsByNodeSchema = z.object({
+  items: z.array(
+    z.object({
+      version: z.number().int(),
+      versionId: id,
+      nodeId: z.string(),
+      count,
+      oldestSince: moment,
+      nextDueAt: moment.nullable(),
+    }),
+  ),
+});
+
+export const runsQuery = pageQuery.extend({ nodeId: nodeId.optional(), version: versionNumber.optional() });
+
+export const waitingRunSchema = z.object({
+  id,
+  version: z.number().int(),
+  nodeId: z.string(),
+  waitingSince: moment,
+  dueAt: moment.nullable(),
+  startedAt: moment,
+  conversationId: id,
+  contact: z.object({ id, name: z.string().nullable() }),
+  channel: z.object({ id, kind: z.enum(['whatsapp', 'messenger', 'instagram']), name: z.string() }),
 });
