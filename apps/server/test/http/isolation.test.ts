@@ -5,6 +5,7 @@ import {
   channels,
   conversations,
   flows,
+  flowVersions,
   messages,
   notificationRecipients,
   notifications,
@@ -47,22 +48,31 @@ beforeAll(async () => {
     channels: channel.id,
     conversations: conversation,
     notifications: notification,
-    flows: await made('/api/v1/flows', { name: 'Hers' }),
+    flows: await made('/api/v1/flows', { templateId: '24h-reminder', locale: 'en' }),
     'webhook-endpoints': await made('/api/v1/webhook-endpoints', { url: 'https://example.com/hook' }),
     'api-keys': await made('/api/v1/api-keys', { name: 'Hers' }),
   };
+  const published = await api.call('POST', `/api/v1/flows/${ids['flows']}/publish`, {
+    as: ana.as,
+    body: { revision: 1 },
+  });
+  expect(published.statusCode).toBe(200);
   strangersKey = (
     await api.call('POST', '/api/v1/api-keys', { as: stranger.as, body: { name: 'Theirs', role: 'owner' } })
   ).json<{ key: string }>().key;
 });
 afterAll(() => api.close());
 
+/** A draft that can be saved. */
+const EMPTY = { schema: { document: 1, nodes: {} }, nodes: [], edges: [] };
+
 /** A body each route takes, so that nothing but the account can be what refuses it. */
 const BODIES: Readonly<Record<string, object>> = {
   'PATCH /api/v1/channels/:id': { name: 'Mine now', enabled: false },
   'POST /api/v1/conversations/:id/messages': { text: 'Hello from elsewhere' },
   'PUT /api/v1/conversations/:id/assignee': { memberId: null },
-  'PUT /api/v1/flows/:id': { draft: { name: 'Mine now' }, revision: 1 },
+  'PUT /api/v1/flows/:id': { draft: { ...EMPTY, name: 'Mine now' }, revision: 1 },
+  'PATCH /api/v1/flows/:id': { name: 'Mine now' },
   'POST /api/v1/flows/:id/publish': { revision: 1 },
   'PATCH /api/v1/webhook-endpoints/:id': { url: 'https://evil.example/', enabled: true },
 };
@@ -79,6 +89,7 @@ async function everythingOfAnas(): Promise<unknown> {
     db.select().from(messages),
     db.select().from(notificationRecipients),
     db.select().from(flows),
+    db.select().from(flowVersions),
     db.select().from(webhookEndpoints),
     db.select({ id: apiKeys.id }).from(apiKeys).where(eq(apiKeys.name, 'Hers')),
   ]);
@@ -92,7 +103,7 @@ test('nothing of another account is found by its id, read or changed, by whateve
     const name = `${method} ${url}`;
     const body = BODIES[name];
     for (const as of [stranger.as, { 'x-api-key': strangersKey }]) {
-      const answer = await api.call(method, url.replace(':id', ids[resourceOf(url)] ?? ''), {
+      const answer = await api.call(method, url.replace(':id', ids[resourceOf(url)] ?? '').replace(':number', '1'), {
         as,
         headers: { 'idempotency-key': 'a-key-of-mine' },
         ...(body === undefined ? {} : { body }),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -42,11 +42,12 @@ test('another key does not open it, and a key of another length is refused', () 
 test('the key of an installation is made once, for its owner only, by whichever process is first', async () => {
   const dataDir = join(await mkdtemp(join(tmpdir(), 'janela-key-')), 'new');
   onTestFinished(() => rm(join(dataDir, '..'), { recursive: true, force: true }));
-  const keys = await Promise.all(Array.from({ length: 5 }, () => loadSecretKey({ secretKey: undefined, dataDir })));
+  const keys = await Promise.all(Array.from({ length: 20 }, () => loadSecretKey({ secretKey: undefined, dataDir })));
   expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(1);
   expect(keys[0]).toHaveLength(32);
   const file = join(dataDir, 'secret.key');
   expect((await stat(file)).mode & 0o777).toBe(0o600);
+  expect(await readdir(dataDir)).toEqual(['secret.key']);
   expect(await readFile(file, 'utf8')).toBe(keys[0]?.toString('hex'));
 });
 

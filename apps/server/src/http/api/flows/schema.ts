@@ -8,7 +8,7 @@ const LAST_REVISION = 2_147_483_646;
 
 const revision = z.number().int().min(1).max(LAST_REVISION);
 const versionNumber = z.coerce.number().int().min(1).max(LAST_REVISION);
-const nodeId = z.string().min(1).max(64);
+const nodeId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const count = z.number().int();
 
 export const flowSchema = z.object({
