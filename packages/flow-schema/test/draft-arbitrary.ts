@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ANNOTATION_COLORS, NODE_KINDS, NODE_MODELS } from '../src/index.ts';
+import { ANNOTATION_COLORS, draftPorts, NODE_KINDS, NODE_MODELS } from '../src/index.ts';
 import type { Annotation, FlowDocument, FlowEdge, FlowNode, NodePosition } from '../src/index.ts';
 
 /** `fc.record` makes objects without a prototype now and then, which no JSON does. */
@@ -10,7 +10,7 @@ export const nodeId = fc.constantFrom('n0', 'n1', 'n2', 'n3', 'n4', 'n5', 'value
 export const edgeId = fc.constantFrom('e0', 'e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'toString');
 export const annotationId = fc.constantFrom('a0', 'a1', 'a2');
 
-const portId = fc.constantFrom('next', 'next', 'yes', 'no', 'sent', 'refused', 'gone');
+const portId = fc.constantFrom('next', 'yes', 'no', 'sent', 'refused', 'gone', 'gone');
 
 export const position: fc.Arbitrary<NodePosition> = fc.record(
   {
@@ -110,15 +110,27 @@ function distinct<Item extends { readonly id: string }>(item: fc.Arbitrary<Item>
 }
 
 /** Drafts with everything that can be wrong with one, and its ids distinct. */
-export const draft: fc.Arbitrary<FlowDocument> = fc.record(
-  {
-    schema: fc.constant({ document: 1, nodes: {} }),
-    name: fc.constantFrom('one', 'two'),
-    settings: fc.record({ botAnswers: fc.boolean() }, PLAIN),
-    nodes: distinct(node(), 6),
-    edges: distinct(edge, 8),
-    layout: fc.dictionary(nodeId, position, { maxKeys: 4, noNullPrototype: true }),
-    annotations: distinct(annotation, 2),
-  },
-  PLAIN,
-);
+export const draft: fc.Arbitrary<FlowDocument> = fc
+  .record(
+    {
+      schema: fc.constant({ document: 1, nodes: {} }),
+      name: fc.constantFrom('one', 'two'),
+      settings: fc.record({ botAnswers: fc.boolean() }, PLAIN),
+      nodes: distinct(node(), 6),
+      edges: distinct(edge, 8),
+      layout: fc.dictionary(nodeId, position, { maxKeys: 4, noNullPrototype: true }),
+      annotations: distinct(annotation, 2),
+    },
+    PLAIN,
+  )
+  .map((drawn) => ({ ...drawn, edges: drawn.edges.map((one, index) => meant(one, index, drawn.nodes)) }));
+
+/** Most edges leave a port that is there and arrive at a node that is there: else most would only be left-overs. */
+function meant(one: FlowEdge, index: number, nodes: readonly FlowNode[]): FlowEdge {
+  const from = nodes.find(({ id }) => id === one.from.node) ?? nodes[index % Math.max(1, nodes.length)];
+  const to = nodes.find(({ id }) => id === one.to.node) ?? nodes[(index * 2 + 1) % Math.max(1, nodes.length)];
+  const ports = from === undefined ? [] : (draftPorts(from) ?? []);
+  const port = ports.find(({ id }) => id === one.from.port) ?? ports[index % Math.max(1, ports.length)];
+  if (one.from.port === 'gone' || from === undefined || to === undefined || port === undefined) return one;
+  return { id: one.id, from: { node: from.id, port: port.id }, to: { node: to.id } };
+}
