@@ -1,3 +1,9 @@
+export { checkDraft } from './analysis/check-draft.ts';
+export { diffFlows, isEmptyDiff } from './diff/diff-flows.ts';
+export type { FlowDiff, NodeChange } from './diff/diff-flows.ts';
+export type { FieldChange } from './diff/field-changes.ts';
+export { canonicalHash } from './document/canonical-hash.ts';
+export { canonicalJson } from './document/canonical-json.ts';
 export { ANNOTATION_COLORS } from './document/flow-document.ts';
 export type {
   Annotation,
@@ -10,20 +16,26 @@ export type {
   Port,
   SchemaVersions,
 } from './document/flow-document.ts';
-export { canonicalHash } from './document/canonical-hash.ts';
-export { canonicalJson } from './document/canonical-json.ts';
 export { flowJsonSchema } from './document/json-schema.ts';
+export { LIMITS } from './document/limits.ts';
 export { parseFlow } from './document/parse-flow.ts';
 export type { ParseFlowResult } from './document/parse-flow.ts';
+export { readDraft } from './document/read-draft.ts';
+export type { ReadDraftResult } from './document/read-draft.ts';
 export { durationToMs, LONGEST_DURATION_MS, readDuration } from './duration/duration.ts';
 export type { DurationReading } from './duration/duration.ts';
+export { fixFor } from './fixes/fix-for.ts';
+export { fixText } from './fixes/fix-text.ts';
+export { FIX_CODES } from './fixes/fix.ts';
+export type { Fix, FixCode, FixEnv } from './fixes/fix.ts';
+export { issueText } from './issues/issue-text.ts';
 export { ISSUE_CODES } from './issues/issue.ts';
 export type { Issue, IssueCode, IssueSeverity } from './issues/issue.ts';
-export { issueText } from './issues/issue-text.ts';
 export { LANGUAGES } from './languages/language.ts';
 export type { Language } from './languages/language.ts';
 export { channelFits } from './nodes/channel-filter.ts';
 export type { ChannelFilter } from './nodes/channel-filter.ts';
+export type { ConditionParams } from './nodes/condition/model.ts';
 export { REPLY_STATUSES } from './nodes/condition/rules.ts';
 export type {
   ChannelRule,
@@ -32,7 +44,7 @@ export type {
   ReplyStatusRule,
   WindowStateRule,
 } from './nodes/condition/rules.ts';
-export type { ConditionParams } from './nodes/condition/model.ts';
+export { draftPorts } from './nodes/draft-ports.ts';
 export type { EndParams } from './nodes/end/model.ts';
 export type { FormField, FormSpec, Widget } from './nodes/form-spec.ts';
 export type { MessageMatch, MessageReceivedParams } from './nodes/message-received/model.ts';
@@ -43,22 +55,10 @@ export { isNodeKind, NODE_KINDS, NODE_MODELS, portsOf } from './nodes/registry.t
 export type { KnownNode, NodeKind, NodeParams, ParsedFlow } from './nodes/registry.ts';
 export type { SendMessageParams } from './nodes/send-message/model.ts';
 export type { WaitParams } from './nodes/wait/model.ts';
-export { readTextTemplate, renderTextTemplate, TEXT_VARIABLES } from './text-template/text-template.ts';
-export type { TextPart, TextProblem, TextReading, TextVariable } from './text-template/text-template.ts';
 export { applyOperation } from './ops/apply-operation.ts';
+export { connectRefusal } from './ops/connect-refusal.ts';
 export { REFUSAL_CODES } from './ops/operation.ts';
 export type { Operation, OperationResult, OperationType, Refusal, RefusalCode } from './ops/operation.ts';
 export { refusalText } from './ops/refusal-text.ts';
-export { connectRefusal } from './ops/connect-refusal.ts';
-export { draftPorts } from './nodes/draft-ports.ts';
-export { readDraft } from './document/read-draft.ts';
-export type { ReadDraftResult } from './document/read-draft.ts';
-export { checkDraft } from './analysis/check-draft.ts';
-export { LIMITS } from './document/limits.ts';
-export { diffFlows, isEmptyDiff } from './diff/diff-flows.ts';
-export type { FlowDiff, NodeChange } from './diff/diff-flows.ts';
-export type { FieldChange } from './diff/field-changes.ts';
-export { FIX_CODES } from './fixes/fix.ts';
-export type { Fix, FixCode, FixEnv } from './fixes/fix.ts';
-export { fixFor } from './fixes/fix-for.ts';
-export { fixText } from './fixes/fix-text.ts';
+export { readTextTemplate, renderTextTemplate, TEXT_VARIABLES } from './text-template/text-template.ts';
+export type { TextPart, TextProblem, TextReading, TextVariable } from './text-template/text-template.ts';

@@ -49,8 +49,9 @@ function byId(nodes: readonly FlowNode[]): ReadonlyMap<string, FlowNode> {
   return new Map(nodes.map((node) => [node.id, node]));
 }
 
-function ofFlow({ name, settings, schema }: FlowDocument): object {
-  return { name, settings, schema };
+function ofFlow(document: FlowDocument): object {
+  const { nodes: _nodes, edges: _edges, layout: _layout, annotations: _annotations, ...rest } = document;
+  return rest;
 }
 
 /** Counted, not only looked up: a broken draft may hold one connection twice. */
