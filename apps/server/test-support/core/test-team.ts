@@ -13,6 +13,7 @@ import {
   webhookEndpoints,
 } from '../../src/database/schema/index.ts';
 import { publishFlow, type PublishResult } from '../../src/flows/publish-flow.ts';
+import type { RunChoices } from '../../src/flows/plan-run-orders.ts';
 import { ingest, type Delivery } from '../../src/inbound/ingest.ts';
 import { readReminderFlow } from './reminder-flow.ts';
 import type { TestWorld } from './test-world.ts';
@@ -26,7 +27,7 @@ export interface TestTeam {
   addEndpoint(url: string, secret: string): Promise<string>;
   /** A flow with this draft, published; the 24-hour reminder where none is given. */
   publish(draft?: object): Promise<{ readonly flowId: string; readonly result: PublishResult }>;
-  publishAgain(flowId: string, draft: object): Promise<PublishResult>;
+  publishAgain(flowId: string, draft: object, runs?: RunChoices): Promise<PublishResult>;
 }
 
 /** One channel of a team, with what can happen on it. Everything is ingested, nothing answered: see `settle`. */
@@ -91,11 +92,12 @@ export async function createTeam(world: TestWorld, options: { timeZone?: string 
       return { flowId, result };
     },
 
-    async publishAgain(flowId, draft) {
+    async publishAgain(flowId, draft, choices) {
       const [flow] = await db.select().from(flows).where(eq(flows.id, flowId));
       const revision = (flow?.revision ?? 0) + 1;
       await db.update(flows).set({ draft, revision }).where(eq(flows.id, flowId));
-      return publishFlow(world.context, { accountId, flowId, revision, note: null, memberId: null });
+      const runs = choices === undefined ? {} : { runs: choices };
+      return publishFlow(world.context, { accountId, flowId, revision, note: null, memberId: null, ...runs });
     },
   };
 }

@@ -64,6 +64,27 @@ test.each(['messenger', 'instagram'] as const)(
   },
 );
 
+test.each(['messenger', 'instagram'] as const)(
+  'after the window of %s: not for a program with a key, which is no person, neither to ask nor to write',
+  async (kind) => {
+    const { key } = (
+      await api.call('POST', '/api/v1/api-keys', { as: ana.as, body: { name: kind, role: 'agent' } })
+    ).json<{ key: string }>();
+    const as = { 'x-api-key': key };
+    const id = await on(kind, 26);
+    const { composer } = (await api.call('GET', `/api/v1/conversations/${id}`, { as })).json<{ composer: Composer }>();
+    expect(composer).toMatchObject({ allowed: false, sendMode: null });
+    const write = (caller: Readonly<Record<string, string>>) =>
+      api.call('POST', `/api/v1/conversations/${id}/messages`, {
+        as: caller,
+        headers: { 'idempotency-key': `asked too late ${Object.keys(caller).join()}` },
+        body: { text: 'Ainda aí?' },
+      });
+    expect((await write(as)).json()).toMatchObject({ status: 409, code: 'JANELA_WINDOW_CLOSED' });
+    expect((await write(ana.as)).statusCode).toBe(201);
+  },
+);
+
 test('not where the customer has never written', async () => {
   const { id: channelId } = await connectChannel(api, ana, { externalId: 'never' });
   const id = await seedConversation(api, ana, { channelId, lastInboundAt: null });

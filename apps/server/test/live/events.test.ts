@@ -81,3 +81,16 @@ test('nobody listens who is not signed in, nor a program', async () => {
   const program = await listen({ 'x-api-key': made.json<{ key: string }>().key });
   expect(program.response.statusCode).toBe(403);
 });
+
+test('an editor that is open elsewhere hears of a saved draft, with its revision', async () => {
+  const call = (method: 'POST' | 'PUT', url: string, body: object) => api.call(method, url, { as: ana.as, body });
+  const made = await call('POST', '/api/v1/flows', { templateId: '24h-reminder', locale: 'en' });
+  const { id, draft } = made.json<{ id: string; draft: object }>();
+  const stream = await listen(ana.as);
+  await stream.until('retry');
+  await call('PUT', `/api/v1/flows/${id}`, { revision: 1, draft });
+  const refused = await call('PUT', `/api/v1/flows/${id}`, { revision: 1, draft });
+  expect(refused.statusCode).toBe(409);
+  const heard = `event: flow.changed\ndata: {"type":"flow.changed","id":"${id}","revision":2}\n\n`;
+  expect(await stream.until('"revision":2')).toContain(heard);
+});
