@@ -1,0 +1,38 @@
+import type { FlowDocument, Issue } from '@janela/flow-schema';
+
+interface AnalysisParts {
+  readonly check: (document: FlowDocument) => Promise<readonly Issue[]>;
+  readonly onIssues: (issues: readonly Issue[], document: FlowDocument) => void;
+}
+
+export interface Analysis {
+  /** Checks this document next. One that waits already is passed over: only the newest matters. */
+  readonly request: (document: FlowDocument) => void;
+  readonly stop: () => void;
+}
+
+/** Lets the checker work on one document at a time, however fast the edits come. */
+export function createAnalysis({ check, onIssues }: AnalysisParts): Analysis {
+  let next: FlowDocument | null = null;
+  let busy = false;
+  let stopped = false;
+  async function work(): Promise<void> {
+    busy = true;
+    while (next !== null && !stopped) {
+      const document = next;
+      next = null;
+      const issues = await check(document);
+      if (next === null && !stopped) onIssues(issues, document);
+    }
+    busy = false;
+  }
+  return {
+    request(document) {
+      next = document;
+      if (!busy) void work();
+    },
+    stop() {
+      stopped = true;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { graphlib, layout as runDagre } from '@dagrejs/dagre';
+import { draftPorts, type FlowDocument, type NodePosition, type Operation } from '@janela/flow-schema';
+import { sizeOf, toGrid, type Sizes } from '../card-size.ts';
+import { heldByFrame } from '../frames.ts';
+import type { Planned } from '../plan.ts';
+import { boundsOf, type Rectangle } from '../rectangle.ts';
+import { FRAME_PADDING, FRAME_TITLE } from './add-annotation.ts';
+import { moveBlocks } from './move-blocks.ts';
+import { planned } from './planned.ts';
+
+const SPACING = { rankdir: 'LR', nodesep: 40, ranksep: 72, marginx: 0, marginy: 0 } as const;
+
+/**
+ * Orders the whole flow from left to right, as one step of undo. What an upper port leads to stands higher. Frames are drawn anew
+ * around the blocks they held.
+ */
+export function autoLayout(document: FlowDocument, sizes: Sizes): Planned {
+  const positions = layoutOf(document, sizes);
+  const moved = moveBlocks(document, { positions, label: 'auto-layout' });
+  if (!moved.ok) return moved;
+  const operations = [moved.plan.operation, ...refitFrames(document, { positions, sizes })];
+  return planned({ ...moved.plan, operation: { type: 'batch', operations } });
+}
+
+function layoutOf(document: FlowDocument, sizes: Sizes): Readonly<Record<string, NodePosition>> {
+  const graph = new graphlib.Graph();
+  graph.setGraph({ ...SPACING });
+  graph.setDefaultEdgeLabel(() => ({}));
+  const nodeIds = new Set(document.nodes.map(({ id }) => id));
+  for (const { id } of document.nodes) graph.setNode(id, { ...sizeOf(id, sizes) });
+  for (const { from, to } of inPortOrder(document)) {
+    if (nodeIds.has(from.node) && nodeIds.has(to.node)) graph.setEdge(from.node, to.node);
+  }
+  runDagre(graph);
+  return Object.fromEntries(
+    document.nodes.map(({ id }) => {
+      // The library gives middles; the document keeps corners.
+      const { x, y, width, height } = graph.node(id);
+      return [id, { x: toGrid((x ?? 0) - width / 2), y: toGrid((y ?? 0) - height / 2) }];
+    }),
+  );
+}
+
+/** The order in which edges are given is the order in which equals are stacked. */
+function inPortOrder({ nodes, edges }: FlowDocument): FlowDocument['edges'] {
+  const rank = new Map<string, number>();
+  for (const node of nodes) for (const { id } of draftPorts(node) ?? []) rank.set(`${node.id}:${id}`, rank.size);
+  const rankOf = ({ from }: FlowDocument['edges'][number]): number =>
+    rank.get(`${from.node}:${from.port}`) ?? rank.size;
+  return edges.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+interface Laid {
+  readonly positions: Readonly<Record<string, NodePosition>>;
+  readonly sizes: Sizes;
+}
+
+function refitFrames(document: FlowDocument, { positions, sizes }: Laid): readonly Operation[] {
+  return document.annotations.flatMap((annotation): readonly Operation[] => {
+    if (annotation.type !== 'frame') return [];
+    const held = heldByFrame(document, annotation.id, sizes).nodes;
+    const cards = held.map((id): Rectangle => ({ ...(positions[id] ?? { x: 0, y: 0 }), ...sizeOf(id, sizes) }));
+    const bounds = boundsOf(cards);
+    if (bounds === null) return [];
+    const change = {
+      x: bounds.x - FRAME_PADDING,
+      y: bounds.y - FRAME_PADDING - FRAME_TITLE,
+      width: bounds.width + 2 * FRAME_PADDING,
+      height: bounds.height + 2 * FRAME_PADDING + FRAME_TITLE,
+    };
+    return [{ type: 'change-annotation', annotationId: annotation.id, change }];
+  });
+}

@@ -1,0 +1,27 @@
+/** A rectangle on the canvas, in canvas pixels; x and y are its left upper corner. */
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The smallest rectangle around all; null of none. */
+export function boundsOf(rectangles: readonly Rectangle[]): Rectangle | null {
+  if (rectangles.length === 0) return null;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, width, height } of rectangles) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** Whether the middle of `inner` lies within `outer`: a card that only touches a frame is not in it. */
+export function holdsMiddle(outer: Rectangle, inner: Rectangle): boolean {
+  const x = inner.x + inner.width / 2;
+  const y = inner.y + inner.height / 2;
+  return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height;
+}
