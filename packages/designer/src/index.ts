@@ -1,4 +1,6 @@
 export type { FlowDesignerProps } from './flow-designer.tsx';
+export { createAutosave } from './model/autosave.ts';
+export type { Autosave, SaveResult, SaveState } from './model/autosave.ts';
 export type { Directory, FlowCounts, NodeCounts } from './model/directory.ts';
 export { paletteSections } from './model/palette.ts';
 export type { PaletteSection } from './model/palette.ts';

@@ -33,6 +33,12 @@ export async function answer<Data>(call: Promise<Answer<Data>>): Promise<Data> {
   return data;
 }
 
+/** For what answers without a body. */
+export async function done(call: Promise<Answer<unknown>>): Promise<void> {
+  const { error, response } = await call;
+  if (!response.ok) throw toProblem(response.status, error);
+}
+
 /** Whether nobody is signed in, as opposed to any other trouble. */
 export function isSignedOut(error: unknown): boolean {
   return error instanceof Problem && error.status === 401;

@@ -1,6 +1,7 @@
+import type { FlowDocument, Language } from '@janela/flow-schema';
 import { queryOptions } from '@tanstack/react-query';
-import type { Flow, Template } from './answers.ts';
-import { answer, api } from './client.ts';
+import type { Flow, FlowDetail, Published, PublishRequest, Template } from './answers.ts';
+import { answer, api, done } from './client.ts';
 
 export const flowsKey = ['flows'] as const;
 
@@ -11,6 +12,17 @@ export function flowList() {
   });
 }
 
+export function flowDetail(id: string) {
+  return queryOptions({
+    queryKey: [...flowsKey, id],
+    queryFn: (): Promise<FlowDetail> => loadFlow(id),
+  });
+}
+
+export function loadFlow(id: string): Promise<FlowDetail> {
+  return answer(api.GET('/api/v1/flows/{id}', { params: { path: { id } } }));
+}
+
 export function templateList() {
   return queryOptions({
     queryKey: ['templates'],
@@ -19,15 +31,34 @@ export function templateList() {
   });
 }
 
-/** Creates a flow from a template and publishes it at once. */
-export async function startFromTemplate(templateId: string, locale: 'pt-BR' | 'en' | 'es'): Promise<Flow> {
-  const flow = await answer(api.POST('/api/v1/flows', { body: { templateId, locale } }));
-  await publishFlow(flow.id, flow.revision);
-  return flow;
+export function createFromTemplate(templateId: string, locale: Language): Promise<FlowDetail> {
+  return answer(api.POST('/api/v1/flows', { body: { templateId, locale } }));
 }
 
-export async function publishFlow(id: string, revision: number): Promise<void> {
-  await answer(api.POST('/api/v1/flows/{id}/publish', { params: { path: { id } }, body: { revision } }));
+/** Without a document: an empty flow. */
+export function createFlow(name: string, document?: FlowDocument): Promise<FlowDetail> {
+  return answer(api.POST('/api/v1/flows', { body: { name, ...(document === undefined ? {} : { draft: document }) } }));
+}
+
+/** Saves over this revision and no other: anything else is a `Problem` of status 409. */
+export function saveDraft(id: string, draft: FlowDocument, revision: number): Promise<Flow> {
+  return answer(api.PUT('/api/v1/flows/{id}', { params: { path: { id } }, body: { draft: { ...draft }, revision } }));
+}
+
+export function renameFlow(id: string, name: string): Promise<Flow> {
+  return answer(api.PATCH('/api/v1/flows/{id}', { params: { path: { id } }, body: { name } }));
+}
+
+export function duplicateFlow(id: string): Promise<FlowDetail> {
+  return answer(api.POST('/api/v1/flows/{id}/duplicate', { params: { path: { id } } }));
+}
+
+export function deleteFlow(id: string): Promise<void> {
+  return done(api.DELETE('/api/v1/flows/{id}', { params: { path: { id } } }));
+}
+
+export function publishFlow(id: string, body: PublishRequest): Promise<Published> {
+  return answer(api.POST('/api/v1/flows/{id}/publish', { params: { path: { id } }, body }));
 }
 
 export function pauseFlow(id: string): Promise<Flow> {

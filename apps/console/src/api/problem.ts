@@ -1,7 +1,11 @@
-/** One field that is wrong, by its path in what was sent. */
+/** One field that is wrong, by its path in what was sent; of a flow, by its path in the block or the connection. */
 export interface FieldProblem {
   readonly field: string;
   readonly message: string;
+  readonly code?: string;
+  readonly severity?: string;
+  readonly nodeId?: string;
+  readonly edgeId?: string;
 }
 
 /** A failure that the server explained: RFC 9457 problem details, in the language that was asked for. */
@@ -49,9 +53,26 @@ export function toProblem(status: number, body: unknown): Problem {
 }
 
 function toFieldProblem(value: unknown): FieldProblem[] {
-  const { field, message } = asRecord(value);
-  const name = asText(field);
-  return name === undefined ? [] : [{ field: name, message: asText(message) ?? '' }];
+  const { field, message, code, severity, nodeId, edgeId } = asRecord(value);
+  // What concerns a flow as a whole names no field.
+  if (typeof field !== 'string' || (field === '' && asText(code) === undefined)) return [];
+  return [
+    {
+      field,
+      message: asText(message) ?? '',
+      ...named('code', code),
+      ...named('severity', severity),
+      ...named('nodeId', nodeId),
+      ...named('edgeId', edgeId),
+    },
+  ];
+}
+
+function named<Name extends string>(name: Name, value: unknown): { [Key in Name]?: string } {
+  const text = asText(value);
+  const found: { [Key in Name]?: string } = {};
+  if (text !== undefined) found[name] = text;
+  return found;
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

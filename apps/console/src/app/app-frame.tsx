@@ -12,8 +12,14 @@ import { Rail } from './rail.tsx';
 
 export const WIDE = '(min-width: 48em)';
 
-/** The rail on the left, or a bar at the bottom on phones, around every page. */
-export function AppFrame({ children }: { readonly children: ReactNode }) {
+interface AppFrameProps {
+  /** Without rail or bars: the page has its own way back. */
+  readonly full?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The rail on the left, or a bar at the bottom on phones, around every page but those that need the whole screen. */
+export function AppFrame({ full = false, children }: AppFrameProps) {
   const { t } = useLingui();
   const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
   const [folded, setFolded] = useLocalStorage({
@@ -26,13 +32,12 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   // On a phone the keyboard and the thread need the room; the way back stands above.
   const talking = path.startsWith('/conversations/');
   return (
-    <div className={classes['frame']} data-folded={folded}>
+    <div className={classes['frame']} data-folded={folded} data-full={full}>
       <a href="#main" className="skip-link">
         {t`Skip to the content`}
       </a>
-      {wide ? (
-        <Rail folded={folded} onFold={setFolded} />
-      ) : (
+      {!full && wide && <Rail folded={folded} onFold={setFolded} />}
+      {!full && !wide && (
         <section className={classes['top']} aria-label="Janela">
           <Brand />
           <NotificationBell compact />
@@ -42,7 +47,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
         <ConnectionBar connected={connected} />
         {children}
       </main>
-      {!wide && !talking && <BottomBar />}
+      {!full && !wide && !talking && <BottomBar />}
     </div>
   );
 }

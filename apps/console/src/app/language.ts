@@ -1,4 +1,5 @@
 import { i18n, type Messages } from '@lingui/core';
+import { useLingui } from '@lingui/react';
 
 export const LANGUAGES = ['pt-BR', 'en', 'es'] as const;
 
@@ -45,4 +46,10 @@ export async function activateLanguage(language: Language): Promise<void> {
 export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(STORED, language);
   await activateLanguage(language);
+}
+
+/** The language that is shown now. */
+export function useLanguage(): Language {
+  const { i18n: shown } = useLingui();
+  return LANGUAGES.find((language) => language === shown.locale) ?? 'en';
 }

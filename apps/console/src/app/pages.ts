@@ -11,6 +11,10 @@ export const FlowsPage = lazy(async () => ({ default: (await import('../pages/fl
 export const TemplatesPage = lazy(async () => ({
   default: (await import('../pages/flows/templates-page.tsx')).TemplatesPage,
 }));
+export const EditorPage = lazy(async () => ({ default: (await import('../pages/editor/editor-page.tsx')).EditorPage }));
+export const VersionPage = lazy(async () => ({
+  default: (await import('../pages/editor/version-page.tsx')).VersionPage,
+}));
 export const ChannelsPage = lazy(async () => ({
   default: (await import('../pages/channels/channels-page.tsx')).ChannelsPage,
 }));

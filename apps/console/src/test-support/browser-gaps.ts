@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core';
+import { notifications } from '@mantine/notifications';
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { messages } from '../locales/en.po';
@@ -26,4 +27,8 @@ beforeEach(() => {
   sessionStorage.clear();
   i18n.loadAndActivate({ locale: 'en', messages });
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  // Kept outside of any page, so they would be seen by the next test too.
+  notifications.clean();
+});

@@ -32,6 +32,7 @@ export function fakeServer(routes: Readonly<Record<string, Route>>): readonly Fa
     asked.push(seen);
     const answer = routes[`${seen.method} ${seen.path}`]?.(seen) ?? { status: 501, body: { title: `No ${seen.path}` } };
     if (answer === 'unreachable') throw new TypeError('Failed to fetch');
+    if (answer.status === 204) return new Response(null, { status: 204 });
     return Response.json(answer.body ?? {}, { status: answer.status ?? 200 });
   });
   return asked;

@@ -9,6 +9,11 @@ import { theme } from '../theme/theme.ts';
 
 /** Renders a part of the console as the app would, without motion, and gives a person to use it. */
 export function renderConsole(part: ReactNode) {
+  return renderWithCache(part).person;
+}
+
+/** The same, with what the part keeps of the server's answers, so that a test can say that they are old. */
+export function renderWithCache(part: ReactNode) {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false }, mutations: { retry: false } } });
   render(
     <I18nProvider i18n={i18n}>
@@ -17,5 +22,6 @@ export function renderConsole(part: ReactNode) {
       </MantineProvider>
     </I18nProvider>,
   );
-  return userEvent.setup();
+  const person = userEvent.setup();
+  return { person, queryClient };
 }

@@ -14,6 +14,9 @@ export function useEventTexts(): Readonly<Record<EntryOf<'event'>['event'], stri
     receipt: null,
     timer: t`A time was up.`,
     'conversation-closed': t`The conversation was closed.`,
+    // What came of it is an entry of its own.
+    'move-run': null,
+    'stop-run': null,
   };
 }
 
@@ -49,5 +52,7 @@ export function useStopReasons(): Readonly<Record<EntryOf<'run-stopped'>['reason
   return {
     'conversation-closed': t`The flow stopped, because the conversation was closed.`,
     'started-again': t`The flow started again from the beginning.`,
+    'stopped-at-publish': t`The flow was stopped here when a new version was published.`,
+    'flow-removed': t`The flow stopped, because it was deleted.`,
   };
 }

@@ -48,6 +48,11 @@ export function useHistorySentences(): (trace: Trace) => readonly string[] {
     'run-failed': ({ reason }) => failures[reason],
     'run-paused': () => t`The flow paused, because a person answered.`,
     'run-stopped': ({ reason }) => stops[reason],
+    'run-moved': ({ toNodeId }) =>
+      toNodeId === null
+        ? t`The flow goes on in its new version.`
+        : t`The flow goes on at another block of its new version.`,
+    'run-left-alone': () => null,
   };
 
   return (trace) => trace.entries.flatMap((entry) => sentence(entries, entry) ?? []);

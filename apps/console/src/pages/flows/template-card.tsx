@@ -1,36 +1,35 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { Template } from '../../api/answers.ts';
-import { flowsKey, startFromTemplate } from '../../api/flows.ts';
-import { LANGUAGES } from '../../app/language.ts';
+import { createFromTemplate, flowDetail, flowsKey } from '../../api/flows.ts';
+import { useLanguage } from '../../app/language.ts';
 import { CHANNEL_NAMES, ChannelIcon } from '../../components/channel-icon.tsx';
-import { useFailureText } from '../../components/use-failure-text.ts';
+import { FormFailure } from '../../components/form-failure.tsx';
 import { useIsAdmin } from '../../components/use-is-admin.ts';
+import { TemplatePreview } from './template-preview.tsx';
 import classes from './templates-page.module.css';
 
 export function TemplateCard({ template }: { readonly template: Template }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const isAdmin = useIsAdmin();
+  const language = useLanguage();
   const queryClient = useQueryClient();
-  const failureText = useFailureText();
   const [, goTo] = useLocation();
-  const language = LANGUAGES.find((one) => one === i18n.locale) ?? 'en';
-  const title = template.title[language];
   const start = useMutation({
-    mutationFn: () => startFromTemplate(template.id, language),
-    onSuccess: () => {
-      notifications.show({ color: 'green', title: t`${title} is live`, message: t`It works from now on.` });
-      goTo('/flows');
+    mutationFn: () => createFromTemplate(template.id, language),
+    onSuccess: (flow) => {
+      queryClient.setQueryData(flowDetail(flow.id).queryKey, flow);
+      goTo(`/flows/${flow.id}`);
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: flowsKey }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: flowsKey, exact: true }),
   });
   return (
     <li className={classes['card']}>
+      <TemplatePreview templateId={template.id} />
       <Title order={2} size="h3">
-        {title}
+        {template.title[language]}
       </Title>
       <p className={classes['summary']}>{template.summary[language]}</p>
       <p className={classes['channels']}>
@@ -48,7 +47,7 @@ export function TemplateCard({ template }: { readonly template: Template }) {
       ) : (
         <Text size="sm" c="dimmed">{t`An admin of your account can use it.`}</Text>
       )}
-      <div role="alert">{start.isError && <p className={classes['failure']}>{failureText(start.error)}</p>}</div>
+      <FormFailure error={start.error} />
     </li>
   );
 }

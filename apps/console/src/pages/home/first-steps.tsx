@@ -21,8 +21,9 @@ export function FirstSteps({ progress }: { readonly progress: SetupProgress }) {
       title: t`Use the 24-hour reminder`,
       text: t`When nobody has answered a customer for 23 hours, your team is told, while you can still write.`,
       done: progress.hasLiveFlow,
-      href: '/flows/templates',
-      action: t`Choose a template`,
+      ...(progress.begunFlowId === null
+        ? { href: '/flows/templates', action: t`Choose a template` }
+        : { href: `/flows/${progress.begunFlowId}`, action: t`Look at it and publish` }),
     },
   ];
   const next = steps.findIndex((step) => !step.done);
@@ -36,7 +37,7 @@ export function FirstSteps({ progress }: { readonly progress: SetupProgress }) {
       </div>
       <ol className={classes['steps']}>
         {steps.map((step, index) => (
-          <li key={step.href} className={classes['step']} data-done={step.done} data-next={index === next}>
+          <li key={step.title} className={classes['step']} data-done={step.done} data-next={index === next}>
             <span className={classes['mark']} aria-hidden="true">
               {step.done ? <IconCheck size={18} stroke={2.4} /> : index + 1}
             </span>

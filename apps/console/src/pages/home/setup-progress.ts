@@ -4,14 +4,17 @@ import type { Channel, Flow } from '../../api/answers.ts';
 export interface SetupProgress {
   readonly hasChannel: boolean;
   readonly hasLiveFlow: boolean;
+  /** A flow that was begun and never published, the one changed last; null where there is none. */
+  readonly begunFlowId: string | null;
   readonly complete: boolean;
 }
 
 export function setupProgress(
   channels: readonly Pick<Channel, 'enabled'>[],
-  flows: readonly Pick<Flow, 'state'>[],
+  flows: readonly Pick<Flow, 'id' | 'state'>[],
 ): SetupProgress {
   const hasChannel = channels.some(({ enabled }) => enabled);
   const hasLiveFlow = flows.some(({ state }) => state === 'live');
-  return { hasChannel, hasLiveFlow, complete: hasChannel && hasLiveFlow };
+  const begunFlowId = flows.find(({ state }) => state === 'draft')?.id ?? null;
+  return { hasChannel, hasLiveFlow, begunFlowId, complete: hasChannel && hasLiveFlow };
 }

@@ -1,0 +1,71 @@
+import { useLingui } from '@lingui/react/macro';
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import {
+  IconDots,
+  IconDownload,
+  IconFileImport,
+  IconHistory,
+  IconPlayerPause,
+  IconPlayerPlay,
+} from '@tabler/icons-react';
+import type { Flow } from '../../api/answers.ts';
+import { usePauseFlow } from '../flows/use-pause-flow.ts';
+import classes from './editor-bar.module.css';
+import { PeriodSelect } from './period-select.tsx';
+import type { CountPeriod } from './use-count-period.ts';
+
+const ICON = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
+
+interface EditorBarEndProps {
+  readonly flow: Flow;
+  readonly readOnly: boolean;
+  readonly period: CountPeriod;
+  readonly onPeriod: (period: CountPeriod) => void;
+  readonly onVersions: () => void;
+  readonly onExport: () => void;
+  readonly onImport: () => void;
+  readonly onPublish: () => void;
+}
+
+/** Figures, history, files, and the one thing that matters: publish. */
+export function EditorBarEnd(props: EditorBarEndProps) {
+  const { flow, readOnly, period, onPeriod, onVersions, onExport, onImport, onPublish } = props;
+  const { t } = useLingui();
+  const pause = usePauseFlow(flow);
+  return (
+    <div className={classes['end']}>
+      {flow.liveVersion !== null && (
+        <span className={classes['period']}>
+          <PeriodSelect period={period} onChange={onPeriod} />
+        </span>
+      )}
+      <Tooltip label={t`Versions`}>
+        <ActionIcon size={36} aria-label={t`Versions`} onClick={onVersions}>
+          <IconHistory size={20} stroke={1.6} aria-hidden="true" />
+        </ActionIcon>
+      </Tooltip>
+      <Menu position="bottom-end" width={240}>
+        <Menu.Target>
+          <ActionIcon size={36} aria-label={t`More for this flow`}>
+            <IconDots size={20} stroke={1.6} aria-hidden="true" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {!readOnly && flow.state === 'live' && (
+            <Menu.Item leftSection={<IconPlayerPause {...ICON} />} onClick={() => pause.mutate()}>{t`Pause`}</Menu.Item>
+          )}
+          {!readOnly && flow.state === 'paused' && (
+            <Menu.Item leftSection={<IconPlayerPlay {...ICON} />} onClick={() => pause.mutate()}>{t`Resume`}</Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconDownload {...ICON} />} onClick={onExport}>{t`Export as a file`}</Menu.Item>
+          {!readOnly && (
+            <Menu.Item leftSection={<IconFileImport {...ICON} />} onClick={onImport}>
+              {t`Replace with a file`}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {!readOnly && <Button size="sm" onClick={onPublish}>{t`Publish`}</Button>}
+    </div>
+  );
+}

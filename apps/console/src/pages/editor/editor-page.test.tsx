@@ -1,0 +1,224 @@
+import { Notifications } from '@mantine/notifications';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { ReactNode } from 'react';
+import { Route, Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import type { FlowDetail } from '../../api/answers.ts';
+import { useMe } from '../../api/session.ts';
+import { fakeServer, type FakeAnswer, type FakeRequest } from '../../test-support/fake-server.ts';
+import { renderWithCache } from '../../test-support/render-console.tsx';
+import { sampleDocument, sampleFlowDetail } from '../../test-support/sample-flow.ts';
+import { sampleMe } from '../../test-support/sample-me.ts';
+import { EditorPage } from './editor-page.tsx';
+
+vi.mock('@janela/designer', async (original) => ({
+  ...(await original<object>()),
+  ...(await import('../../test-support/fake-designer.tsx')),
+}));
+
+const flow = sampleFlowDetail();
+const FLOW = `/api/v1/flows/${flow.id}`;
+/** How long after the last edit a draft is saved. */
+const PAUSE_MS = 800;
+const CONFLICT = { status: 409, body: { status: 409, code: 'JANELA_REVISION_CONFLICT', title: 'Changed meanwhile.' } };
+
+interface Server {
+  /** What is stored; a save raises the revision as the real one does. */
+  stored: FlowDetail;
+  /** In place of the usual answer to a save. */
+  onSave: ((request: FakeRequest) => FakeAnswer | 'unreachable' | null) | null;
+}
+
+/** Pages come after it is known who looks. */
+function SignedIn({ children }: { readonly children: ReactNode }) {
+  return useMe().data ? children : null;
+}
+
+function bodyOf(request: FakeRequest): { draft: FlowDetail['draft']; revision: number } {
+  return request.body as { draft: FlowDetail['draft']; revision: number };
+}
+
+interface Shown {
+  readonly role?: 'admin' | 'agent';
+  readonly stored?: FlowDetail;
+  readonly routes?: Readonly<Record<string, () => FakeAnswer>>;
+}
+
+function show({ role = 'admin', stored = flow, routes = {} }: Shown = {}) {
+  const server: Server = { stored, onSave: null };
+  const asked = fakeServer({
+    'GET /api/v1/me': () => ({ body: sampleMe(role) }),
+    'GET /api/v1/channels': () => ({ body: { items: [] } }),
+    'GET /api/v1/members': () => ({ body: { items: [] } }),
+    [`GET ${FLOW}`]: () => ({ body: server.stored }),
+    [`PUT ${FLOW}`]: (request) => {
+      const other = server.onSave?.(request) ?? null;
+      if (other !== null) return other;
+      const { draft, revision } = bodyOf(request);
+      if (revision !== server.stored.revision) return CONFLICT;
+      server.stored = { ...server.stored, draft, revision: revision + 1 };
+      return { body: server.stored };
+    },
+    ...routes,
+  });
+  const place = memoryLocation({ path: `/flows/${flow.id}`, record: true });
+  const { person, queryClient } = renderConsoleWith(place);
+  const saves = () => asked.filter(({ method }) => method === 'PUT').map(bodyOf);
+  return { person, server, asked, saves, places: place.history, queryClient };
+}
+
+function renderConsoleWith(place: ReturnType<typeof memoryLocation>) {
+  return renderWithCache(
+    <Router hook={place.hook}>
+      <Notifications />
+      <SignedIn>
+        <Route path="/flows/:id" component={EditorPage} />
+      </SignedIn>
+    </Router>,
+  );
+}
+
+async function edit(person: ReturnType<typeof show>['person']): Promise<void> {
+  await person.click(await screen.findByRole('button', { name: 'Edit' }));
+  expect(wouldAsk()).toBe(true);
+  await act(() => vi.advanceTimersByTimeAsync(PAUSE_MS));
+}
+
+/** Leaves the page, and lets its last attempt to save end. */
+async function leave(): Promise<void> {
+  cleanup();
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+/** What the browser is told when the tab is about to go. */
+function wouldAsk(): boolean {
+  const event = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(event);
+  return event.defaultPrevented;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 20 });
+  return () => vi.useRealTimers();
+});
+
+test('an edit is saved by itself, over the revision that was loaded', async () => {
+  const { person, saves } = show();
+  expect(await screen.findByText('Saved')).toBeDefined();
+  await edit(person);
+  await waitFor(() => expect(saves()).toHaveLength(1));
+  expect(saves()[0]?.revision).toBe(1);
+  expect(await screen.findByText('Saved')).toBeDefined();
+  expect(wouldAsk()).toBe(false);
+  await edit(person);
+  await waitFor(() => expect(saves().at(-1)?.revision).toBe(2));
+});
+
+test('without a connection edits stay on this device, come back after a reload, and are saved then', async () => {
+  const { person, server } = show();
+  await screen.findByText('Saved');
+  server.onSave = () => 'unreachable';
+  await edit(person);
+  expect(await screen.findByText(/no connection. Your edits are kept on this device/)).toBeDefined();
+  expect(wouldAsk()).toBe(true);
+  await leave();
+  const again = show();
+  expect(await screen.findByText('Lembrete 1')).toBeDefined();
+  expect(await screen.findByText('Your unsaved edits are back')).toBeDefined();
+  await act(() => vi.advanceTimersByTimeAsync(PAUSE_MS));
+  await waitFor(() => expect(again.saves()).toHaveLength(1));
+  expect(again.saves()[0]).toMatchObject({ revision: 1, draft: { name: 'Lembrete 1' } });
+  expect(await screen.findByText('Saved')).toBeDefined();
+  expect(localStorage.getItem(`janela.unsaved.${flow.id}`)).toBeNull();
+});
+
+test('unsaved edits of an earlier visit meet a newer draft: one chooses', async () => {
+  const { person, server } = show();
+  await screen.findByText('Saved');
+  server.onSave = () => 'unreachable';
+  await edit(person);
+  await screen.findByText(/no connection/);
+  await leave();
+  show({ stored: { ...flow, draft: sampleDocument('Deles'), revision: 5 } });
+  const dialog = await screen.findByRole('dialog', { name: 'This flow was changed elsewhere' });
+  expect(within(dialog).getByText('Deles → Lembrete 1')).toBeDefined();
+});
+
+test('a refusal tells why and can be tried again', async () => {
+  const { person, server } = show();
+  await screen.findByText('Saved');
+  server.onSave = () => ({ status: 400, body: { title: 'This cannot be used.' } });
+  await edit(person);
+  expect(await screen.findByText('Could not save: This cannot be used.')).toBeDefined();
+  server.onSave = null;
+  await person.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('Saved')).toBeDefined();
+});
+
+test('somebody else’s newer draft is taken silently while nothing is unsaved', async () => {
+  const { server, queryClient, saves } = show();
+  await screen.findByText('Saved');
+  server.stored = { ...flow, draft: sampleDocument('Deles'), revision: 5 };
+  await act(() => queryClient.invalidateQueries({ queryKey: ['flows'] }));
+  expect(await screen.findByText('Deles')).toBeDefined();
+  expect(await screen.findByText(/changed elsewhere/)).toBeDefined();
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(saves()).toEqual([]);
+});
+
+async function conflict() {
+  const shown = show({
+    routes: {
+      'POST /api/v1/flows': () => ({ status: 201, body: { ...flow, id: '018f0000-0000-7000-8000-00000000030f' } }),
+    },
+  });
+  await screen.findByText('Saved');
+  shown.server.stored = { ...flow, draft: sampleDocument('Deles'), revision: 5 };
+  await edit(shown.person);
+  const dialog = await screen.findByRole('dialog', { name: 'This flow was changed elsewhere' });
+  expect(shown.server.stored.revision).toBe(5);
+  return { ...shown, dialog };
+}
+
+test('a conflict shows both and overwrites nothing until one chooses; keep mine saves over theirs', async () => {
+  const { person, saves, dialog, server } = await conflict();
+  expect(within(dialog).getByText('Deles → Lembrete 1')).toBeDefined();
+  await person.keyboard('{Escape}');
+  expect(screen.getByRole('dialog')).toBeDefined();
+  await person.click(within(dialog).getByRole('button', { name: 'Keep mine' }));
+  await waitFor(() => expect(server.stored.revision).toBe(6));
+  expect(saves().at(-1)?.revision).toBe(5);
+  expect(server.stored.draft).toMatchObject({ name: 'Lembrete 1' });
+  expect(await screen.findByText('Saved')).toBeDefined();
+});
+
+test('take theirs shows theirs and forgets mine', async () => {
+  const { person, dialog, server } = await conflict();
+  await person.click(within(dialog).getByRole('button', { name: 'Take theirs' }));
+  await waitFor(() => expect(screen.getByTestId('document').textContent).toBe('Deles'));
+  expect(await screen.findByText('Saved')).toBeDefined();
+  expect(server.stored.revision).toBe(5);
+  expect(wouldAsk()).toBe(false);
+});
+
+test('mine can become a flow of its own', async () => {
+  const { person, dialog, asked, places, server } = await conflict();
+  await person.click(within(dialog).getByRole('button', { name: 'Save mine as a copy' }));
+  await waitFor(() => expect(places.at(-1)).toBe('/flows/018f0000-0000-7000-8000-00000000030f'));
+  expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({ name: 'Lembrete 1 (my copy)' });
+  expect(server.stored.revision).toBe(5);
+});
+
+test('an agent looks and changes nothing', async () => {
+  show({ role: 'agent' });
+  expect(await screen.findByText('You can look; an admin can change it.')).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Publish' })).toBeNull();
+  expect(screen.getByTestId('document').dataset['readOnly']).toBe('true');
+});
+
+test('a flow that does not exist leads back to the list', async () => {
+  show({ routes: { [`GET ${FLOW}`]: () => ({ status: 404, body: { title: 'There is nothing here.' } }) } });
+  const link = await screen.findByRole('link', { name: 'Go to the flows' });
+  expect(link.getAttribute('href')).toBe('/flows');
+});

@@ -1,0 +1,40 @@
+import type { FlowDesignerProps } from '@janela/designer';
+import type { FlowDocument } from '@janela/flow-schema';
+import { useRef } from 'react';
+
+/** In place of the canvas: shows the name of what is edited; its one edit gives it a number. */
+export function FlowDesigner({ value, onOperation, readOnly, topBarStart, topBarEnd }: FlowDesignerProps) {
+  const edits = useRef(0);
+
+  function edit(): void {
+    edits.current += 1;
+    const name = `Lembrete ${edits.current}`;
+    onOperation({ type: 'rename-flow', name }, { ...value, name });
+  }
+
+  return (
+    <div>
+      {topBarStart}
+      {topBarEnd}
+      <p data-testid="document" data-read-only={readOnly}>
+        {value.name}
+      </p>
+      <button type="button" onClick={edit}>
+        Edit
+      </button>
+    </div>
+  );
+}
+
+interface DiffProps {
+  readonly before: FlowDocument;
+  readonly after: FlowDocument;
+}
+
+export function FlowDiffView({ before, after }: DiffProps) {
+  return (
+    <p>
+      {before.name} → {after.name}
+    </p>
+  );
+}
