@@ -75,6 +75,17 @@ describe('a document from a file', () => {
   });
 });
 
+test('the largest flow of all can be imported and saved', async () => {
+  const blocks = Array.from({ length: 1_999 }, (_, index) => say(`say-${index}`, 'á'.repeat(600)));
+  const { id, draft } = await create(patientFlow(...blocks));
+  expect((await call('PUT', `/flows/${id}`, { revision: 1, draft })).json()).toMatchObject({ revision: 2 });
+  const larger = patientFlow(...blocks, say('one-more', 'Olá'));
+  expect((await call('PUT', `/flows/${id}`, { revision: 2, draft: larger })).json()).toMatchObject({
+    code: 'JANELA_FLOW_INVALID',
+    errors: [{ field: 'nodes', code: 'too-many' }],
+  });
+});
+
 describe('the list', () => {
   test('tells what is published and whether the draft says something else', async () => {
     const { id, draft } = await create();

@@ -11,10 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const AS_PERSON = { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' };
+
 test.each([
-  ['a program with a key wrote is blocked: it is no person', false, 'blocked', []],
-  ['a member wrote goes as of a person', true, 'sent', [{ messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' }]],
-] as const)('what is sent a day after %s', async (_what, byMember, ...[status, bodies]) => {
+  { who: 'a program with a key wrote is blocked: it is no person', byMember: false, status: 'blocked', bodies: [] },
+  { who: 'a member wrote goes as of a person', byMember: true, status: 'sent', bodies: [AS_PERSON] },
+])('what is sent a day after $who', async ({ byMember, status, bodies }) => {
   const team = await createTeam(world);
   const channel = await team.addChannel('messenger');
   const conversationId = await channel.customerWrites('42', 'Oi');

@@ -6,7 +6,7 @@ import { localeOf } from '../../locale.ts';
 import type { ApiApp, HttpParts } from '../../parts.ts';
 import { findFlow } from './find-flow.ts';
 import { flowInvalid } from './flow-invalid.ts';
-import { byId, flowSchema, renameBody, saveBody } from './schema.ts';
+import { byId, FLOW_BODY_BYTES, flowSchema, renameBody, saveBody } from './schema.ts';
 
 const tags = ['flows'];
 
@@ -14,6 +14,7 @@ export function registerDraftRoutes(app: ApiApp, { services }: HttpParts): void 
   app.put(
     '/api/v1/flows/:id',
     {
+      bodyLimit: FLOW_BODY_BYTES,
       config: { access: 'admin' },
       schema: {
         operationId: 'saveDraft',

@@ -11,7 +11,7 @@ import type { ApiApp, HttpParts } from '../../parts.ts';
 import { copyName } from './copy-name.ts';
 import { findDraft, findFlow, listFlows } from './find-flow.ts';
 import { flowInvalid } from './flow-invalid.ts';
-import { byId, createBody, flowDetail, flowSchema } from './schema.ts';
+import { byId, createBody, FLOW_BODY_BYTES, flowDetail, flowSchema } from './schema.ts';
 
 const tags = ['flows'];
 
@@ -50,6 +50,7 @@ export function registerFlowListRoutes(app: ApiApp, { services, templates }: Htt
   app.post(
     '/api/v1/flows',
     {
+      bodyLimit: FLOW_BODY_BYTES,
       config: { access: 'admin' },
       schema: {
         operationId: 'createFlow',

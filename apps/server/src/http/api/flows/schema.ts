@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { id, locale, moment, name, pageQuery } from '../../fields.ts';
 
+/** As much as the largest flow of all takes, with long texts in its blocks. */
+export const FLOW_BODY_BYTES = 4 * 1024 * 1024;
+
 export const byId = z.object({ id });
 
 /** One less than the largest integer of the database: saving adds one. */
