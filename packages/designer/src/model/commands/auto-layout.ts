@@ -31,7 +31,7 @@ function layoutOf(document: FlowDocument, sizes: Sizes): Readonly<Record<string,
   for (const { from, to } of inPortOrder(document)) {
     if (nodeIds.has(from.node) && nodeIds.has(to.node)) graph.setEdge(from.node, to.node);
   }
-  runDagre(graph);
+  runDagre(graph, { constraints: [...siblingOrder(document)] });
   return Object.fromEntries(
     document.nodes.map(({ id }) => {
       // The library gives middles; the document keeps corners.
@@ -48,6 +48,19 @@ function inPortOrder({ nodes, edges }: FlowDocument): FlowDocument['edges'] {
   const rankOf = ({ from }: FlowDocument['edges'][number]): number =>
     rank.get(`${from.node}:${from.port}`) ?? rank.size;
   return edges.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+/**
+ * What the ports of one block lead to, in the order of the ports. Only blocks with one way in: others have several neighbours to obey,
+ * and orders that contradict each other are worse than none.
+ */
+function siblingOrder(document: FlowDocument): readonly { readonly left: string; readonly right: string }[] {
+  const waysIn = Map.groupBy(document.edges, ({ to }) => to.node);
+  const targets = Map.groupBy(inPortOrder(document), ({ from }) => from.node);
+  return [...targets.values()].flatMap((edges) => {
+    const only = edges.map(({ to }) => to.node).filter((node) => waysIn.get(node)?.length === 1);
+    return only.slice(1).map((right, index) => ({ left: only[index] ?? right, right }));
+  });
 }
 
 interface Laid {
