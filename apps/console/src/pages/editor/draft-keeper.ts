@@ -50,10 +50,11 @@ export class DraftKeeper {
     const kept = host.unsaved.read();
     this.recovered = kept !== null && !isSame(kept.document, saved.document);
     if (kept === null) return;
-    if (!this.recovered) return host.unsaved.forget();
-    // Made to an older revision they meet a conflict when they are saved, as they would have then.
-    this.#autosave = this.#autosaveFrom(kept.revision);
-    this.edit(kept.document);
+    if (this.recovered) {
+      // Made to an older revision they meet a conflict when they are saved, as they would have then.
+      this.#autosave = this.#autosaveFrom(kept.revision);
+      this.edit(kept.document);
+    } else host.unsaved.forget();
   }
 
   readonly state = (): DraftState => this.#state;
