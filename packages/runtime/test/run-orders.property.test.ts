@@ -4,31 +4,39 @@ import { advance, newConversation, runTimerKey } from '../src/index.ts';
 import type { AdvanceResult, ConversationEvent, ConversationState, PublishedFlow, Run } from '../src/index.ts';
 import { throughStorage } from '../src/testing/index.ts';
 import { env, flow, HOUR, pause, published, received, say, T0 } from './fixtures.ts';
-import { closed, customer, human, ring } from './play.ts';
+import { closed, customer, human, pick, ring } from './play.ts';
 
 /** Three versions of one flow: blocks are kept, removed, added, and do something else under their old id. */
 const VERSIONS: readonly PublishedFlow[] = [
   flow({ nodes: [received(), pause('PT1H', 'a'), say('b', 'b')], edges: ['received>a', 'a>b'] }),
   flow({ nodes: [received(), say('a', 'a'), pause('PT2H', 'b')], edges: ['received>a', 'a.sent>b', 'b>a'] }),
-  flow({ nodes: [received(), pause('PT3H', 'a'), pause('PT4H', 'c')], edges: ['received>c', 'c>a'] }),
+  flow({ nodes: [received(), pause('PT3H', 'a'), pause('PT4H', 'c'), say('b', 'd')], edges: ['received>c', 'c>a'] }),
 ].map((document, index) => published(document, { versionId: `version-${index + 1}`, live: index === 0 }));
 
-const nodeId = fc.constantFrom('received', 'a', 'b', 'c', 'nothing');
-const versionId = fc.constantFrom('version-1', 'version-2', 'version-3', 'version-9');
+const nodeId = fc.constantFrom('received', 'a', 'b', 'c', 'd', 'nothing');
+const versionId = fc.constantFrom('version-1', 'version-2', 'version-2', 'version-3', 'version-3', 'version-9');
+/** Where the run was when it was chosen; null, and mostly: where it is. */
+const elsewhere = fc.oneof({ arbitrary: fc.constant(null), weight: 5 }, nodeId);
 const act = fc.oneof(
-  fc.constant({ type: 'customer' as const }),
+  { arbitrary: fc.constant({ type: 'customer' as const }), weight: 3 },
   fc.constant({ type: 'human' as const }),
   fc.constant({ type: 'closed' as const }),
   fc.constant({ type: 'ring' as const }),
-  fc.record({
-    type: fc.constant('move' as const),
-    fromNodeId: nodeId,
-    toVersionId: versionId,
-    toNodeId: fc.option(nodeId),
-  }),
-  fc.record({ type: fc.constant('stop' as const), fromNodeId: fc.option(nodeId) }),
+  {
+    arbitrary: fc.record({
+      type: fc.constant('move' as const),
+      elsewhere,
+      toVersionId: versionId,
+      toNodeId: fc.option(nodeId, { freq: 2 }),
+    }),
+    weight: 4,
+  },
+  fc.record({ type: fc.constant('stop' as const), elsewhere }),
 );
-const story = fc.array(fc.tuple(act, fc.nat({ max: 3 }), fc.integer({ min: 0, max: 3 * HOUR })), { maxLength: 25 });
+const story = fc.array(fc.tuple(act, fc.constantFrom(0, 0, 0, 1), fc.integer({ min: 0, max: 3 * HOUR })), {
+  minLength: 10,
+  maxLength: 25,
+});
 
 interface Host {
   readonly state: ConversationState;
@@ -37,13 +45,13 @@ interface Host {
   readonly now: number;
 }
 
-function eventOf(
-  host: Host,
-  what: typeof act extends fc.Arbitrary<infer Act> ? Act : never,
-  which: number,
-): ConversationEvent {
+type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
+
+function eventOf(host: Host, what: Act, which: number): ConversationEvent {
   const { now } = host;
-  const runId = [...host.runs.keys()].at(-1 - which) ?? 'no-run';
+  const run = [...host.runs.values()].at(-1 - which);
+  const runId = run?.id ?? 'no-run';
+  const fromNodeId = ('elsewhere' in what ? what.elsewhere : null) ?? run?.wait?.nodeId ?? 'nothing';
   const base = { id: `${what.type}-${now}`, at: now, receivedAt: now };
   switch (what.type) {
     case 'customer':
@@ -54,10 +62,12 @@ function eventOf(
       return closed(now);
     case 'ring':
       return ring(runTimerKey(runId), now);
-    case 'move':
-      return { ...base, ...what, type: 'move-run', runId };
+    case 'move': {
+      const { toVersionId, toNodeId } = what;
+      return { ...base, type: 'move-run', runId, fromNodeId, toVersionId, toNodeId };
+    }
     case 'stop':
-      return { ...base, ...what, type: 'stop-run', runId, reason: 'stopped-at-publish' };
+      return { ...base, type: 'stop-run', runId, fromNodeId, reason: 'stopped-at-publish' };
   }
 }
 
@@ -73,6 +83,7 @@ function after(host: Host, result: AdvanceResult): Host {
 
 test('whatever is chosen for whichever run and however often: who sleeps has its one timer, at a block of its version', () => {
   let ids = 0;
+  let moved = 0;
   fc.assert(
     fc.property(story, (acts) => {
       let host: Host = { state: newConversation('c'), runs: new Map(), timers: new Map(), now: T0 };
@@ -88,6 +99,10 @@ test('whatever is chosen for whichever run and however often: who sleeps has its
         const input = { conversation: host.state, runs: open, flows: VERSIONS, events: [event] };
         const result = advance(input, env({ now: host.now, newId: () => `id-${(ids += 1)}` }));
         host = after({ ...host, timers }, result);
+        moved += pick(
+          result.traces.flatMap(({ entries }) => entries),
+          'run-moved',
+        ).length;
         for (const run of host.runs.values()) {
           const sleeps = run.status === 'waiting';
           expect(host.timers.get(runTimerKey(run.id))).toBe(sleeps ? run.wait?.dueAt : undefined);
@@ -100,4 +115,5 @@ test('whatever is chosen for whichever run and however often: who sleeps has its
     }),
     { numRuns: 500 },
   );
+  expect(moved).toBeGreaterThan(100);
 });
