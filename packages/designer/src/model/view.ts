@@ -3,7 +3,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** Where the next block goes: at an open (or taken) port, into an edge, or at a free place in canvas pixels. */
 export type InsertPlace =
-  | { readonly type: 'port'; readonly node: string; readonly port: string }
+  /** `position`: where a connection was dropped, in canvas pixels; absent: where there is room. */
+  | { readonly type: 'port'; readonly node: string; readonly port: string; readonly position?: NodePosition }
   | { readonly type: 'edge'; readonly edgeId: string }
   | { readonly type: 'free'; readonly position: NodePosition };
 

@@ -67,7 +67,7 @@ interface Wanted {
 }
 
 function positionFor(document: FlowDocument, { place, from, sizes }: Wanted): NodePosition {
-  if (place.type === 'free') return freePlace(document, place.position, sizes);
+  if (place.type !== 'edge' && place.position !== undefined) return freePlace(document, place.position, sizes);
   const source = from === null ? undefined : document.layout[from.node];
   if (source === undefined) return freePlace(document, { x: 0, y: 0 }, sizes);
   const right = { x: source.x + CARD_WIDTH + COLUMN_GAP, y: source.y };
