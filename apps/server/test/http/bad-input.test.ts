@@ -81,8 +81,8 @@ describe('a body that cannot be read', () => {
     ['is no JSON', '{"draft":', 400, 'JANELA_MALFORMED_JSON'],
     ['nests deeply', deep, 400, 'JANELA_TOO_DEEP'],
     [
-      'is larger than a megabyte',
-      JSON.stringify({ draft: { a: 'x'.repeat(1_100_000) }, revision: 1 }),
+      'is larger than any flow',
+      JSON.stringify({ draft: { a: 'x'.repeat(4_300_000) }, revision: 1 }),
       413,
       'JANELA_TOO_LARGE',
     ],
@@ -95,6 +95,11 @@ describe('a body that cannot be read', () => {
     expect(answer.json()).toMatchObject({ status, code });
     expect(answer.statusCode).toBe(status);
     expect(answer.body).not.toMatch(/\.ts|node_modules|at \w+ \(/);
+  });
+
+  test('is larger than a megabyte, where no flow is sent', async () => {
+    const answer = await api.call('PATCH', '/api/v1/me', { as: ana.as, body: { name: 'x'.repeat(1_100_000) } });
+    expect(answer.json()).toMatchObject({ status: 413, code: 'JANELA_TOO_LARGE' });
   });
 
   test('is of another type', async () => {
