@@ -1,14 +1,9 @@
-import {
-  isNodeKind,
-  NODE_MODELS,
-  type FlowNode,
-  type KnownNode,
-  type NodeFamily,
-  type NodeKind,
-} from '@janela/flow-schema';
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { IconHelpHexagon, type TablerIcon } from '@tabler/icons-react';
+import { isNodeKind, NODE_MODELS, type FlowNode, type NodeFamily, type NodeKind } from '@janela/flow-schema';
+import type { TablerIcon } from '@tabler/icons-react';
+import { IconHelpHexagon } from '@tabler/icons-react';
+import type { Directory } from '../model/directory.ts';
 import type { Words } from './node-face.ts';
 import { NODE_FACES } from './registry.ts';
 
@@ -24,50 +19,54 @@ export interface BlockWords {
   readonly portName: (portId: string) => string;
 }
 
-const KNOWN = new WeakMap<Words, WeakMap<FlowNode, BlockWords>>();
-
-/** Remembered by the block and the words: every card, list and label asks. */
-export function blockWords(node: FlowNode, words: Words): BlockWords {
-  let ofWords = KNOWN.get(words);
-  if (ofWords === undefined) KNOWN.set(words, (ofWords = new WeakMap()));
-  let known = ofWords.get(node);
-  if (known === undefined) ofWords.set(node, (known = read(node, words)));
-  return known;
+interface Remembered {
+  readonly i18n: I18n;
+  readonly directory: Directory;
+  readonly words: BlockWords;
 }
 
-function read(node: FlowNode, words: Words): BlockWords {
+const LAST = new WeakMap<FlowNode, Remembered>();
+
+/** Remembered by the node, which never changes in place: a card, its edges and every list ask for the same words. */
+export function blockWords(node: FlowNode, words: Words): BlockWords {
+  const last = LAST.get(node);
+  if (last?.i18n === words.i18n && last.directory === words.directory) return last.words;
+  const found = isNodeKind(node.kind) ? knownWords(node.kind, node, words) : unknownWords(node, words);
+  LAST.set(node, { i18n: words.i18n, directory: words.directory, words: found });
+  return found;
+}
+
+function knownWords(kind: NodeKind, node: FlowNode, words: Words): BlockWords {
   const { i18n } = words;
-  const { kind } = node;
-  if (!isNodeKind(kind)) {
-    const sentence = i18n._(msg`This version does not know this block`);
-    return {
-      icon: IconHelpHexagon,
-      family: 'data',
-      kindName: kind,
-      sentence,
-      title: node.name ?? sentence,
-      portName: (portId) => portId,
-    };
-  }
-  const reading = NODE_MODELS[kind].read(node);
-  const sentence = reading.ok ? sentenceOf(reading.node, words) : i18n._(msg`Needs settings`);
-  const face = NODE_FACES[kind];
-  const ports = face.ports;
+  const { icon, name, ports } = NODE_FACES[kind];
+  const kindName = i18n._(name);
+  const sentence = sentenceOf(kind, node, words);
   return {
-    icon: face.icon,
+    icon,
     family: NODE_MODELS[kind].family,
-    kindName: i18n._(face.name),
-    sentence,
-    title: node.name ?? (reading.ok ? sentence : i18n._(face.name)),
-    portName: (portId) => portText(ports, portId, i18n),
+    kindName,
+    sentence: sentence ?? i18n._(msg`Needs settings`),
+    title: node.name ?? sentence ?? i18n._(msg`${kindName}: needs settings`),
+    portName(portId) {
+      const port = Object.hasOwn(ports, portId) ? ports[portId] : undefined;
+      return port === undefined ? portId : i18n._(port);
+    },
   };
 }
 
-function portText(ports: (typeof NODE_FACES)[NodeKind]['ports'], portId: string, i18n: I18n): string {
-  const name = Object.hasOwn(ports, portId) ? ports[portId] : undefined;
-  return name === undefined ? portId : i18n._(name);
+/** Null where the settings do not parse. */
+function sentenceOf<Kind extends NodeKind>(kind: Kind, node: FlowNode, words: Words): string | null {
+  const reading = NODE_MODELS[kind].read(node);
+  return reading.ok ? NODE_FACES[kind].sentence(reading.node.params, words) : null;
 }
 
-function sentenceOf<Kind extends NodeKind>(node: KnownNode<Kind>, words: Words): string {
-  return NODE_FACES[node.kind].sentence(node.params, words);
+function unknownWords({ kind, name }: FlowNode, { i18n }: Words): BlockWords {
+  return {
+    icon: IconHelpHexagon,
+    family: 'data',
+    kindName: i18n._(msg`Unknown block`),
+    sentence: i18n._(msg`This version does not know blocks of the kind “${kind}”`),
+    title: name ?? i18n._(msg`Unknown block “${kind}”`),
+    portName: (portId) => portId,
+  };
 }

@@ -1,33 +1,30 @@
 import { NODE_KINDS, NODE_MODELS, type NodeFamily, type NodeKind } from '@janela/flow-schema';
-import type { I18n } from '@lingui/core';
 import type { TablerIcon } from '@tabler/icons-react';
 import { folded } from '../model/find-blocks.ts';
+import { familyName } from '../words/family-name.ts';
+import type { Words } from './node-face.ts';
 import { NODE_FACES } from './registry.ts';
 
-/** One kind as the palette and the block chooser offer it. */
+/** One kind of block as palette and block chooser show it. */
 export interface KindEntry {
   readonly kind: NodeKind;
   readonly family: NodeFamily;
   readonly icon: TablerIcon;
   readonly name: string;
   readonly description: string;
-  /** What a search looks through, without case and accents. */
+  /** Everything a search may meet, without case and accents: name, description, family and what else people call it. */
   readonly searchText: string;
 }
 
-/** Every kind, in the order of the palette. */
-export function kindEntries(i18n: I18n): readonly KindEntry[] {
+/** Every kind, in the order of the registry of the models. */
+export function kindEntries({ i18n }: Pick<Words, 'i18n'>): readonly KindEntry[] {
   return NODE_KINDS.map((kind) => {
-    const { icon, name, description, keywords } = NODE_FACES[kind];
-    const words = [name, description, keywords].map((text) => i18n._(text));
-    return {
-      kind,
-      family: NODE_MODELS[kind].family,
-      icon,
-      name: words[0] ?? kind,
-      description: words[1] ?? '',
-      searchText: folded(words.join(' ')),
-    };
+    const face = NODE_FACES[kind];
+    const { family } = NODE_MODELS[kind];
+    const name = i18n._(face.name);
+    const description = i18n._(face.description);
+    const searchText = folded([name, description, i18n._(face.keywords), familyName(family, i18n)].join(' '));
+    return { kind, family, icon: face.icon, name, description, searchText };
   });
 }
 

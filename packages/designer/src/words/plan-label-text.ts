@@ -1,32 +1,32 @@
-import type { I18n } from '@lingui/core';
+import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
 import type { PlanLabel } from '../model/plan.ts';
 
-const LABELS: Readonly<Record<PlanLabel, (count: number, i18n: I18n) => string>> = {
-  'add-block': (_, i18n) => i18n._(msg`add a block`),
-  'insert-block': (_, i18n) => i18n._(msg`insert a block`),
-  paste: (count, i18n) => i18n._(msg`${plural(count, { one: 'paste # block', other: 'paste # blocks' })}`),
-  duplicate: (count, i18n) => i18n._(msg`${plural(count, { one: 'duplicate # block', other: 'duplicate # blocks' })}`),
-  cut: (count, i18n) => i18n._(msg`${plural(count, { one: 'cut # item', other: 'cut # items' })}`),
-  delete: (count, i18n) => i18n._(msg`${plural(count, { one: 'delete # item', other: 'delete # items' })}`),
-  move: (count, i18n) => i18n._(msg`${plural(count, { one: 'move # item', other: 'move # items' })}`),
-  align: (_, i18n) => i18n._(msg`align blocks`),
-  'auto-layout': (_, i18n) => i18n._(msg`tidy up`),
-  connect: (_, i18n) => i18n._(msg`connect blocks`),
-  disconnect: (_, i18n) => i18n._(msg`remove a connection`),
-  'change-settings-of-block': (_, i18n) => i18n._(msg`change a block`),
-  'rename-block': (_, i18n) => i18n._(msg`rename a block`),
-  'add-note': (_, i18n) => i18n._(msg`add a note`),
-  'add-frame': (_, i18n) => i18n._(msg`add a frame`),
-  'change-annotation': (_, i18n) => i18n._(msg`change a note or frame`),
-  'change-flow-settings': (_, i18n) => i18n._(msg`change the flow’s settings`),
-  'rename-flow': (_, i18n) => i18n._(msg`rename the flow`),
-  'fix-problem': (_, i18n) => i18n._(msg`fix a problem`),
-  'restore-version': (_, i18n) => i18n._(msg`restore a version`),
-  import: (_, i18n) => i18n._(msg`import a file`),
+const TEXTS: Readonly<Record<PlanLabel, (count: number) => MessageDescriptor>> = {
+  'add-block': () => msg`add a block`,
+  'insert-block': () => msg`insert a block`,
+  paste: (count) => msg({ message: plural(count, { one: 'paste one item', other: 'paste # items' }) }),
+  duplicate: (count) => msg({ message: plural(count, { one: 'duplicate one item', other: 'duplicate # items' }) }),
+  cut: (count) => msg({ message: plural(count, { one: 'cut one item', other: 'cut # items' }) }),
+  delete: (count) => msg({ message: plural(count, { one: 'delete one item', other: 'delete # items' }) }),
+  move: (count) => msg({ message: plural(count, { one: 'move one item', other: 'move # items' }) }),
+  align: (count) => msg({ message: plural(count, { one: 'align one block', other: 'align # blocks' }) }),
+  'auto-layout': () => msg`tidy up the canvas`,
+  connect: () => msg`connect two blocks`,
+  disconnect: () => msg`remove a connection`,
+  'change-settings-of-block': () => msg`change the settings of a block`,
+  'rename-block': () => msg`rename a block`,
+  'add-note': () => msg`add a note`,
+  'add-frame': () => msg`add a frame`,
+  'change-annotation': () => msg`change a note or frame`,
+  'change-flow-settings': () => msg`change the settings of the flow`,
+  'rename-flow': () => msg`rename the flow`,
+  'fix-problem': () => msg`fix a problem`,
+  'restore-version': () => msg`restore a version`,
+  import: () => msg`import a file`,
 };
 
-/** What was done, to stand after “Undo:” or “Undone:”. */
+/** What an undo entry did, to follow a colon: “Undone: delete 3 items”. */
 export function planLabelText(label: PlanLabel, count: number, i18n: I18n): string {
-  return LABELS[label](count, i18n);
+  return i18n._(TEXTS[label](count));
 }

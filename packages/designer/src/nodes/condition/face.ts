@@ -1,26 +1,33 @@
-import { msg } from '@lingui/core/macro';
+import { msg, plural } from '@lingui/core/macro';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
-import { listWords } from '../../words/duration-words.ts';
-import { ruleWords } from '../../words/rule-words.ts';
+import { listText } from '../../words/list-text.ts';
 import type { NodeFace } from '../node-face.ts';
+import { ruleText } from './rule-text.ts';
 
-export const condition: NodeFace<'condition'> = {
+/** A card has room for so many rules; the rest is counted. */
+const TOLD = 3;
+
+export const conditionFace: NodeFace<'condition'> = {
   icon: IconArrowsSplit2,
   name: msg`Condition`,
-  description: msg`Goes one way or the other, depending on the conversation`,
-  keywords: msg`if else branch reply status pending window filter rule decide`,
-  sentence: ({ match, rules }, words) => {
-    const all = listWords(
-      rules.map((rule) => ruleWords(rule, words)),
-      words.language,
-      match === 'all' ? 'conjunction' : 'disjunction',
-    );
-    return words.i18n._(msg`If ${all}`);
+  description: msg`Goes one way if something is true and another if it is not`,
+  keywords: msg`if else branch yes no check status channel window filter logic`,
+  sentence({ match, rules }, words) {
+    const told = rules.slice(0, TOLD).map((rule) => ruleText(rule, words));
+    const count = rules.length - TOLD;
+    if (count > 0) {
+      told.push(words.i18n._(msg({ message: plural(count, { one: '# more rule', other: '# more rules' }) })));
+    }
+    const holds = listText(told, words.language, match === 'all' ? 'conjunction' : 'disjunction');
+    return words.i18n._(msg`If ${holds}`);
   },
   ports: { yes: msg`yes`, no: msg`no` },
   fields: {
-    match: { label: msg`The answer is yes when` },
+    match: { label: msg`The answer is yes if` },
     rules: { label: msg`Rules` },
   },
-  options: { 'match.all': msg`All rules hold`, 'match.any': msg`At least one holds` },
+  options: {
+    'match.all': msg`all rules are true`,
+    'match.any': msg`any rule is true`,
+  },
 };

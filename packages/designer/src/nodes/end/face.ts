@@ -1,13 +1,13 @@
 import { msg } from '@lingui/core/macro';
-import { IconCircleCheck } from '@tabler/icons-react';
+import { IconFlag } from '@tabler/icons-react';
 import type { NodeFace } from '../node-face.ts';
 
-export const end: NodeFace<'end'> = {
-  icon: IconCircleCheck,
+export const endFace: NodeFace<'end'> = {
+  icon: IconFlag,
   name: msg`End`,
-  description: msg`Ends the flow for this conversation`,
-  keywords: msg`stop finish done`,
-  sentence: (_, { i18n }) => i18n._(msg`The flow ends here`),
+  description: msg`Says that the flow ends here`,
+  keywords: msg`stop finish close exit`,
+  sentence: (_params, { i18n }) => i18n._(msg`The flow ends here`),
   ports: {},
   fields: {},
 };

@@ -1,33 +1,31 @@
 import { msg } from '@lingui/core/macro';
-import { IconHourglassLow } from '@tabler/icons-react';
-import { onChannels } from '../../words/channel-words.ts';
-import { durationWords } from '../../words/duration-words.ts';
+import { IconClockExclamation } from '@tabler/icons-react';
+import { channelsText } from '../../words/channels-text.ts';
+import { durationText } from '../../words/duration-text.ts';
 import type { NodeFace } from '../node-face.ts';
 
-export const noReply: NodeFace<'no-reply'> = {
-  icon: IconHourglassLow,
+export const noReplyFace: NodeFace<'no-reply'> = {
+  icon: IconClockExclamation,
   name: msg`No reply`,
-  description: msg`Starts when a customer has waited for an answer for a while`,
-  keywords: msg`silence unanswered reminder hours last message 24 23`,
-  sentence: ({ after, channels }, words) => {
-    const duration = durationWords(after, words.language);
-    const where = onChannels(channels, words);
-    return words.i18n._(msg`${duration} after the last message, ${where}`);
+  description: msg`Starts when a customer’s last message has gone unanswered for a while`,
+  keywords: msg`silence time passed 24 hours window reminder unanswered pending late trigger start`,
+  sentence({ after, channels, repeat }, words) {
+    const duration = durationText(after, words.language);
+    const where = channelsText(channels, words);
+    return words.i18n._(
+      repeat === 'once-per-episode'
+        ? msg`${duration} after the last message, ${where}`
+        : msg`${duration} after the last message, ${where}, and again after each new one`,
+    );
   },
-  ports: { next: msg`then` },
+  ports: { next: msg`next` },
   fields: {
-    after: {
-      label: msg`How long after the customer’s last message`,
-      help: msg`The window closes 24 hours after that message. 23 hours leaves the team one hour.`,
-    },
-    channels: { label: msg`On which channels` },
-    repeat: {
-      label: msg`When the customer writes again before anybody answers`,
-      help: msg`Each message of the customer opens the window anew.`,
-    },
+    after: { label: msg`Time after the customer’s last message` },
+    channels: { label: msg`Channels` },
+    repeat: { label: msg`If the customer writes again` },
   },
   options: {
-    'repeat.once-per-episode': msg`Start once, until somebody answers`,
+    'repeat.once-per-episode': msg`Start only once, until someone answers`,
     'repeat.after-each-message': msg`Start again after each new message`,
   },
 };

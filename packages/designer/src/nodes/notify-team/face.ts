@@ -1,41 +1,62 @@
-import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { NotifyTeamParams, Recipient } from '@janela/flow-schema';
 import { IconBellRinging } from '@tabler/icons-react';
-import type { NotifyTeamParams } from '@janela/flow-schema';
-import { listWords } from '../../words/duration-words.ts';
-import { recipientName } from '../../words/recipient-words.ts';
-import type { NodeFace } from '../node-face.ts';
+import { memberName } from '../../words/channel-names.ts';
+import { listText } from '../../words/list-text.ts';
+import type { NodeFace, Words } from '../node-face.ts';
+
+type Role = Extract<Recipient, { readonly type: 'role' }>['role'];
+
+export const ROLE_NAMES: Readonly<Record<Role, MessageDescriptor>> = {
+  owner: msg`the owners`,
+  admin: msg`the admins`,
+  agent: msg`the agents`,
+};
 
 const WAYS: Readonly<Record<NotifyTeamParams['via'][number], MessageDescriptor>> = {
   'in-app': msg`in the app`,
   email: msg`by e-mail`,
-  webhook: msg`by webhook`,
+  webhook: msg`in another system`,
 };
 
-export const notifyTeam: NodeFace<'notify-team'> = {
+export const notifyTeamFace: NodeFace<'notify-team'> = {
   icon: IconBellRinging,
   name: msg`Notify the team`,
-  description: msg`Tells people of your team that somebody should look`,
-  keywords: msg`alert e-mail email webhook warn tell people agent assignee`,
-  sentence: ({ recipients, via }, words) => {
-    const who = listWords(
-      recipients.map((recipient) => recipientName(recipient, words)),
-      words.language,
+  description: msg`Tells people of your team that a conversation needs them`,
+  keywords: msg`alert warn reminder e-mail bell person agent webhook tell`,
+  sentence({ recipients, via }, words) {
+    const { i18n, language } = words;
+    const people = listText(
+      recipients.map((one) => recipientText(one, words)),
+      language,
     );
-    const how = listWords(
-      via.map((way) => words.i18n._(WAYS[way])),
-      words.language,
+    const ways = listText(
+      via.map((way) => i18n._(WAYS[way])),
+      language,
     );
-    return words.i18n._(msg`Tell ${who} ${how}`);
+    return i18n._(msg`Notify ${people}, ${ways}`);
   },
-  ports: { next: msg`then` },
+  ports: { next: msg`next` },
   fields: {
-    recipients: { label: msg`Who is told` },
-    via: { label: msg`How` },
-    text: {
-      label: msg`Your own words`,
-      help: msg`Leave this empty for the standard text, in the language of whoever reads it.`,
+    recipients: {
+      label: msg`Who is told`,
+      help: msg`While a conversation is assigned to nobody, everyone is told.`,
     },
+    via: { label: msg`How` },
+    text: { label: msg`Your own words`, help: msg`Leave it empty for the usual text, in the language of each reader.` },
   },
-  options: { 'via.in-app': msg`In the app`, 'via.email': msg`E-mail`, 'via.webhook': msg`Webhook` },
+  options: {
+    'via.in-app': msg`In the app`,
+    'via.email': msg`E-mail`,
+    'via.webhook': msg`Another system (webhook)`,
+  },
 };
+
+/** One recipient in the middle of a sentence. */
+export function recipientText(recipient: Recipient, words: Words): string {
+  if (recipient.type === 'everyone') return words.i18n._(msg`everyone`);
+  if (recipient.type === 'assignee') return words.i18n._(msg`whoever it is assigned to`);
+  if (recipient.type === 'role') return words.i18n._(ROLE_NAMES[recipient.role]);
+  return memberName(recipient.memberId, words);
+}
