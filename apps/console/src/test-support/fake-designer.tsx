@@ -1,6 +1,6 @@
 import type { FlowDesignerProps } from '@janela/designer';
-import type { FlowDocument } from '@janela/flow-schema';
-import { useRef } from 'react';
+import type { FlowDocument, FlowNode } from '@janela/flow-schema';
+import { useRef, type ReactNode } from 'react';
 
 /** In place of the canvas: shows the name of what is edited; its one edit gives it a number. */
 export function FlowDesigner({ value, onOperation, readOnly, topBarStart, topBarEnd }: FlowDesignerProps) {
@@ -24,6 +24,15 @@ export function FlowDesigner({ value, onOperation, readOnly, topBarStart, topBar
       </button>
     </div>
   );
+}
+
+/** The real one loads its words first. */
+export function DesignerLanguage({ children }: { readonly children: ReactNode }) {
+  return children;
+}
+
+export function blockWords(node: FlowNode): { readonly title: string } {
+  return { title: node.name ?? node.kind };
 }
 
 interface DiffProps {

@@ -37,13 +37,13 @@ export function ConflictDialog({ mine, theirs, directory, onKeepMine, onTakeThei
     >
       <Stack>
         <Text>
-          {t`It was saved elsewhere, by another person or in another tab, while you were editing. Nothing was overwritten: choose what to keep.`}{' '}
+          {t`It was saved elsewhere, by another person or in another tab, while you were editing. Nothing was overwritten: choose what to keep. With a copy you lose neither.`}{' '}
           <Text span c="dimmed">
             {t`Their change:`} <RelativeTime at={theirs.savedAt} />
           </Text>
         </Text>
         <section className={classes['section']}>
-          <Title order={3}>{t`What yours has that theirs has not`}</Title>
+          <Title order={3}>{t`How yours differs from theirs`}</Title>
           <div className={classes['diff']}>
             <FlowDiffView before={theirs.document} after={mine} language={language} directory={directory} />
           </div>
@@ -51,10 +51,10 @@ export function ConflictDialog({ mine, theirs, directory, onKeepMine, onTakeThei
         <FormFailure error={copy.error} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" disabled={copy.isPending} onClick={onTakeTheirs}>{t`Take theirs`}</Button>
-          <Button variant="default" loading={copy.isPending} onClick={() => copy.mutate()}>
+          <Button variant="default" disabled={copy.isPending} onClick={onKeepMine}>{t`Keep mine`}</Button>
+          <Button loading={copy.isPending} onClick={() => copy.mutate()}>
             {t`Save mine as a copy`}
           </Button>
-          <Button disabled={copy.isPending} onClick={onKeepMine}>{t`Keep mine`}</Button>
         </Group>
       </Stack>
     </Modal>

@@ -4,7 +4,7 @@ import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
 import { useLanguage } from '../../app/language.ts';
 import classes from './publish-dialog.module.css';
-import type { BlockTitle } from './use-block-title.ts';
+import type { BlockTitle } from './block-titles.tsx';
 
 interface PublishProblemsProps {
   readonly issues: readonly Issue[];

@@ -1,7 +1,7 @@
 import { isNodeKind, NODE_MODELS, type FlowDocument } from '@janela/flow-schema';
 import { Plural, useLingui } from '@lingui/react/macro';
 import { Radio, Select, Stack, Text, Title } from '@mantine/core';
-import type { BlockTitle } from './use-block-title.ts';
+import type { BlockTitle } from './block-titles.tsx';
 import { choiceValue, readChoice, type RemovedChoice, type RunChoices } from './run-choices.ts';
 import classes from './publish-dialog.module.css';
 import type { WaitingBlock } from './waiting-blocks.ts';

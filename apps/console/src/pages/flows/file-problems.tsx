@@ -13,7 +13,12 @@ export function FileProblems({ reading }: { readonly reading: Exclude<FlowFileRe
   const language = useLanguage();
   if (reading.type === 'no-json') {
     return (
-      <Alert color="red" icon={<IconAlertTriangle aria-hidden="true" />} title={t`This is not a file of a flow`}>
+      <Alert
+        variant="outline"
+        color="red"
+        icon={<IconAlertTriangle aria-hidden="true" />}
+        title={t`This is not a file of a flow`}
+      >
         {t`A flow is a file that ends in .json, as “Export as a file” gives it. Nothing was changed.`}
       </Alert>
     );
@@ -29,7 +34,12 @@ export function FileProblems({ reading }: { readonly reading: Exclude<FlowFileRe
   }
 
   return (
-    <Alert color="red" icon={<IconAlertTriangle aria-hidden="true" />} title={t`This file cannot be used`}>
+    <Alert
+      variant="outline"
+      color="red"
+      icon={<IconAlertTriangle aria-hidden="true" />}
+      title={t`This file cannot be used`}
+    >
       <Text size="sm">
         <Plural
           value={issues.length}
