@@ -14,6 +14,16 @@ export function runsByNode(flowId: string) {
   });
 }
 
+/** Some of those who wait at a block, whatever their version. */
+export function waitingRuns(flowId: string, nodeId: string, limit: number) {
+  return queryOptions({
+    queryKey: [...flowsKey, flowId, 'runs', nodeId, limit],
+    queryFn: async () =>
+      (await answer(api.GET('/api/v1/flows/{id}/runs', { params: { path: { id: flowId }, query: { nodeId, limit } } })))
+        .items,
+  });
+}
+
 /** How often blocks and ways out were taken since then. Asked again while it is looked at. */
 export function nodeCounts(flowId: string, since: string) {
   return queryOptions({

@@ -20,7 +20,7 @@ export function EditorPage() {
   const { id } = useParams<{ id: string }>();
   const flow = useQuery(flowDetail(id));
   useDocumentTitle(`${flow.data?.name ?? ''} · Janela`);
-  if (flow.error instanceof Problem && flow.error.status < 500) return <NoSuchFlow />;
+  if (isGone(flow.error)) return <NoSuchFlow />;
   if (!flow.data && flow.error) return <ErrorState error={flow.error} onRetry={() => void flow.refetch()} />;
   // What was kept from an earlier visit may be old by now: editing that would end in a conflict with oneself.
   const settled = flow.isFetchedAfterMount || !flow.isStale || flow.error !== null;
@@ -32,6 +32,11 @@ function Draft({ flow }: { readonly flow: FlowDetail }) {
   const reading = useMemo(() => readDraft(flow.draft), [flow.draft]);
   if (!reading.ok) return <Unreadable flow={flow} />;
   return <FlowEditor flow={flow} saved={reading.document} />;
+}
+
+/** Anything else may pass, and must not take the edits away: a session that ended, a server that is away. */
+export function isGone(error: unknown): boolean {
+  return error instanceof Problem && (error.status === 404 || error.status === 400);
 }
 
 /** For a flow that does not exist, or no longer. */

@@ -55,6 +55,9 @@ function show({ flow = live, document = draft, waiting = [], answer = DONE, revi
       },
     }),
     [`GET ${FLOW}/runs-by-node`]: () => ({ body: { items: waiting } }),
+    [`GET ${FLOW}/runs`]: () => ({
+      body: { items: [{ contact: { id: live.id, name: 'Maria Silva' } }], nextCursor: null },
+    }),
     [`POST ${FLOW}/publish`]: () => answer,
   });
   const closed = vi.fn();
@@ -127,7 +130,7 @@ test('errors keep it from being published and lead to their block', async () => 
 
 test('who waits stays where they are unless one chooses', async () => {
   const { person, sent } = show({ waiting: [group('wait', 3), group('end', 2)] });
-  expect(await screen.findByText('3 conversations wait here')).toBeDefined();
+  expect(await screen.findByText('3 conversations wait here: Maria Silva and 2 more')).toBeDefined();
   expect(screen.getByText('2 wait here')).toBeDefined();
   await person.click(await publishButton());
   await waitFor(() => expect(sent()).toEqual({ revision: 9 }));

@@ -84,6 +84,7 @@ export function PublishForm(props: PublishFormProps) {
         {waiting.error !== null && <ErrorState error={waiting.error} onRetry={waiting.retry} />}
         {waiting.blocks !== null && waiting.blocks.length > 0 && !nothingToDo && (
           <RunsChoice
+            flowId={flow.id}
             blocks={waiting.blocks}
             draft={draft}
             blockTitle={blockTitle}

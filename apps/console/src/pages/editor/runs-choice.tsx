@@ -5,8 +5,10 @@ import type { BlockTitle } from './block-titles.tsx';
 import { choiceValue, readChoice, type RemovedChoice, type RunChoices } from './run-choices.ts';
 import classes from './publish-dialog.module.css';
 import type { WaitingBlock } from './waiting-blocks.ts';
+import { WaitingPeople } from './waiting-people.tsx';
 
 interface RunsChoiceProps {
+  readonly flowId: string;
   readonly blocks: readonly WaitingBlock[];
   readonly draft: FlowDocument;
   readonly blockTitle: BlockTitle;
@@ -15,7 +17,7 @@ interface RunsChoiceProps {
 }
 
 /** Who is where, and what becomes of them. */
-export function RunsChoice({ blocks, draft, blockTitle, choices, onChange }: RunsChoiceProps) {
+export function RunsChoice({ flowId, blocks, draft, blockTitle, choices, onChange }: RunsChoiceProps) {
   const { t } = useLingui();
   const kept = blocks.filter((block) => block.kept);
   const removed = blocks.filter((block) => !block.kept);
@@ -70,7 +72,7 @@ export function RunsChoice({ blocks, draft, blockTitle, choices, onChange }: Run
               <Select
                 key={node.id}
                 label={title}
-                description={<Plural value={count} one="# conversation waits here" other="# conversations wait here" />}
+                description={<WaitingPeople flowId={flowId} nodeId={node.id} count={count} />}
                 data={fates}
                 value={choiceValue(choices.removed?.[node.id] ?? { action: 'stay' })}
                 onChange={(value) => choose(node.id, readChoice(value ?? 'stay'))}

@@ -9,13 +9,12 @@ import { useMemo } from 'react';
 import { Link, useParams } from 'wouter';
 import type { FlowVersionDetail } from '../../api/answers.ts';
 import { versionDetail } from '../../api/flow-versions.ts';
-import { Problem } from '../../api/problem.ts';
 import { EditorSkeleton } from '../../app/editor-skeleton.tsx';
 import { useLanguage } from '../../app/language.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import classes from './editor-bar.module.css';
-import { NoSuchFlow } from './editor-page.tsx';
+import { isGone, NoSuchFlow } from './editor-page.tsx';
 import { useDirectory } from './use-directory.ts';
 import { usePublisherText } from './use-publisher-text.ts';
 
@@ -25,7 +24,7 @@ export function VersionPage() {
   const wanted = Number(number);
   const version = useQuery({ ...versionDetail(id, wanted), enabled: Number.isInteger(wanted) });
   if (!Number.isInteger(wanted)) return <NoSuchFlow />;
-  if (version.error instanceof Problem && version.error.status < 500) return <NoSuchFlow />;
+  if (isGone(version.error)) return <NoSuchFlow />;
   if (!version.data && version.error) {
     return <ErrorState error={version.error} onRetry={() => void version.refetch()} />;
   }
