@@ -8,7 +8,7 @@ export type InsertPlace =
   | { readonly type: 'edge'; readonly edgeId: string }
   | { readonly type: 'free'; readonly position: NodePosition };
 
-export type Dialog = 'find' | 'commands' | 'keys' | 'rename' | null;
+export type Dialog = 'find' | 'commands' | 'keys' | null;
 
 export interface ViewState {
   /** The block chooser is open for this place; null: closed. */
@@ -19,9 +19,15 @@ export interface ViewState {
   readonly focusField: { readonly field: string; readonly count: number } | null;
   /** The canvas brings this block into view and gives it the keyboard focus. */
   readonly revealNode: { readonly nodeId: string; readonly count: number } | null;
+  /** The block that has, or last had, the keyboard focus: where the arrows walk from. */
+  readonly activeNode: string | null;
+  /** The block whose name is being changed on its card. */
+  readonly renaming: string | null;
   readonly dialog: Dialog;
   /** What a screen reader is told, in words. */
   readonly announcement: { readonly text: string; readonly count: number } | null;
+  /** The same for eyes, for a few seconds: what was undone. */
+  readonly told: { readonly text: string; readonly count: number } | null;
   readonly paletteOpen: boolean;
 }
 
@@ -33,8 +39,12 @@ export interface View {
   readonly inspect: (field?: string) => void;
   readonly openPanel: (panel: ViewState['panel']) => void;
   readonly reveal: (nodeId: string) => void;
+  readonly setActive: (nodeId: string | null) => void;
+  readonly rename: (nodeId: string | null) => void;
   readonly openDialog: (dialog: Dialog) => void;
   readonly announce: (text: string) => void;
+  /** Says it to the screen reader and shows it. */
+  readonly tell: (text: string) => void;
   readonly setPaletteOpen: (open: boolean) => void;
 }
 
@@ -45,8 +55,11 @@ export function createView(): View {
     panel: null,
     focusField: null,
     revealNode: null,
+    activeNode: null,
+    renaming: null,
     dialog: null,
     announcement: null,
+    told: null,
     paletteOpen: true,
   }));
   const set = store.setState;
@@ -62,8 +75,15 @@ export function createView(): View {
       })),
     openPanel: (panel) => set({ panel }),
     reveal: (nodeId) => set(({ revealNode }) => ({ revealNode: { nodeId, count: next(revealNode) } })),
+    setActive: (activeNode) => set({ activeNode }),
+    rename: (renaming) => set({ renaming }),
     openDialog: (dialog) => set({ dialog }),
     announce: (text) => set(({ announcement }) => ({ announcement: { text, count: next(announcement) } })),
+    tell: (text) =>
+      set(({ announcement, told }) => ({
+        announcement: { text, count: next(announcement) },
+        told: { text, count: next(told) },
+      })),
     setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
   };
 }

@@ -1,0 +1,129 @@
+import { draftPorts } from '@janela/flow-schema';
+import { useLingui } from '@lingui/react/macro';
+import { useReactFlow } from '@xyflow/react';
+import { useMemo } from 'react';
+import { measuredSizes } from '../canvas/sizes.ts';
+import type { CanvasEdge, CanvasNode } from '../canvas/to-react-flow.ts';
+import { useDesigner } from '../designer-context.tsx';
+import { addFrame, addNote } from '../model/commands/add-annotation.ts';
+import { deleteSelection } from '../model/commands/delete-selection.ts';
+import { moveBlocks } from '../model/commands/move-blocks.ts';
+import { duplicate } from '../model/commands/paste.ts';
+import { GRID } from '../model/card-size.ts';
+import type { HistoryEntry } from '../model/editor.ts';
+import type { Plan, Planned } from '../model/plan.ts';
+import { selectNodes } from '../model/selection.ts';
+import { edgesFrom, nodeById } from '../model/ways-out.ts';
+import { planLabelText } from '../words/plan-label-text.ts';
+import { whyNot } from '../words/why-not.ts';
+import { canvasCentre } from './canvas-centre.ts';
+import type { Action } from './use-actions.ts';
+
+/** Changing the flow. Whatever is refused says why. */
+export function useEditActions() {
+  const { t, i18n } = useLingui();
+  const { editor, view, language } = useDesigner();
+  const canvas = useReactFlow<CanvasNode, CanvasEdge>();
+  return useMemo(() => {
+    const now = () => editor.store.getState();
+    const active = (): string | null => {
+      const { activeNode } = view.store.getState();
+      return activeNode !== null && nodeById(now().document, activeNode) !== undefined ? activeNode : null;
+    };
+    function run(planned: Planned | Plan): boolean {
+      const refusal = editor.run(planned);
+      if (refusal === null) return true;
+      const why = whyNot(refusal, language);
+      if (why !== null) view.tell(why);
+      return refusal.code !== 'nothing-to-do';
+    }
+    function tell(entry: HistoryEntry | null, done: 'undo' | 'redo'): boolean {
+      if (entry === null) return false;
+      const what = planLabelText(entry.label, entry.count, i18n);
+      view.tell(done === 'undo' ? t`Undone: ${what}` : t`Done again: ${what}`);
+      return true;
+    }
+    const move = (x: number, y: number): Action => {
+      return () => {
+        const { document, selection } = now();
+        const positions = Object.fromEntries(
+          [...selection.nodes].flatMap((id) => {
+            const at = document.layout[id];
+            return at === undefined ? [] : [[id, { x: at.x + x, y: at.y + y }]];
+          }),
+        );
+        return run(moveBlocks(document, { positions, mergeKey: `nudge ${[...selection.nodes].join(' ')}` }));
+      };
+    };
+    return {
+      add: () => {
+        const node = active() === null ? undefined : nodeById(now().document, active() ?? '');
+        if (node === undefined || now().readOnly) return false;
+        const taken = new Set(edgesFrom(now().document.edges, node.id).map(({ from }) => from.port));
+        const open = (draftPorts(node) ?? []).find(({ id }) => !taken.has(id));
+        if (open === undefined) return false;
+        view.openInsert({ type: 'port', node: node.id, port: open.id });
+        return true;
+      },
+      open: () => {
+        const id = active();
+        if (id !== null && !now().selection.nodes.has(id)) editor.select(selectNodes(id));
+        view.inspect();
+        return true;
+      },
+      rename: () => {
+        const id = active();
+        if (id === null || now().readOnly) return false;
+        view.rename(id);
+        return true;
+      },
+      toggle: () => {
+        const id = active();
+        if (id === null) return false;
+        const nodes = new Set(now().selection.nodes);
+        if (!nodes.delete(id)) nodes.add(id);
+        editor.select({ ...now().selection, nodes });
+        return true;
+      },
+      'select-all': () => {
+        const { document } = now();
+        const ids = (items: readonly { readonly id: string }[]): ReadonlySet<string> =>
+          new Set(items.map(({ id }) => id));
+        editor.select({
+          nodes: ids(document.nodes),
+          edges: ids(document.edges),
+          annotations: ids(document.annotations),
+        });
+        return true;
+      },
+      delete: () => {
+        const { document, selection } = now();
+        // Where the focus goes: the card that had it is gone.
+        const previous = document.edges.find(
+          ({ from, to }) => selection.nodes.has(to.node) && !selection.nodes.has(from.node),
+        )?.from.node;
+        const count = selection.nodes.size + selection.edges.size + selection.annotations.size;
+        if (!run(deleteSelection(document, { selection, env: editor.env }))) return false;
+        const what = planLabelText('delete', count, i18n);
+        view.announce(t`Done: ${what}`);
+        if (previous !== undefined) view.reveal(previous);
+        return true;
+      },
+      duplicate: () => {
+        const done = run(duplicate(now().document, { selection: now().selection, env: editor.env }));
+        const [first] = now().selection.nodes;
+        if (done && first !== undefined) view.reveal(first);
+        return done;
+      },
+      undo: () => tell(editor.undo(), 'undo'),
+      redo: () => tell(editor.redo(), 'redo'),
+      'move-right': move(GRID, 0),
+      'move-left': move(-GRID, 0),
+      'move-up': move(0, -GRID),
+      'move-down': move(0, GRID),
+      note: () => run(addNote(editor.env, canvasCentre(canvas))),
+      frame: () =>
+        run(addFrame(now().document, { selection: now().selection, sizes: measuredSizes(canvas), env: editor.env })),
+    };
+  }, [editor, view, language, canvas, t, i18n]);
+}

@@ -1,0 +1,45 @@
+import { useReactFlow } from '@xyflow/react';
+import { useMemo } from 'react';
+import { measuredSizes } from '../canvas/sizes.ts';
+import type { CanvasEdge, CanvasNode } from '../canvas/to-react-flow.ts';
+import { useDesigner } from '../designer-context.tsx';
+import { NOTHING_SELECTED, selectNodes } from '../model/selection.ts';
+import { neighbour, readingOrder, type Direction } from '../model/walk.ts';
+import type { Action } from './use-actions.ts';
+
+/** Going from block to block without a mouse. */
+export function useWalkActions() {
+  const { editor, view } = useDesigner();
+  const canvas = useReactFlow<CanvasNode, CanvasEdge>();
+  return useMemo(() => {
+    const go = (nodeId: string | null | undefined): boolean => {
+      if (nodeId === null || nodeId === undefined) return false;
+      editor.select(selectNodes(nodeId));
+      view.reveal(nodeId);
+      return true;
+    };
+    const order = (): readonly string[] => readingOrder(editor.store.getState().document, measuredSizes(canvas));
+    const walk = (direction: Direction): Action => {
+      return () => {
+        const from = view.store.getState().activeNode;
+        const { document } = editor.store.getState();
+        if (from === null || !document.nodes.some(({ id }) => id === from)) return go(order()[0]);
+        return go(neighbour(document, from, { direction, sizes: measuredSizes(canvas) }));
+      };
+    };
+    return {
+      'walk-right': walk('right'),
+      'walk-left': walk('left'),
+      'walk-up': walk('up'),
+      'walk-down': walk('down'),
+      'walk-first': () => go(order()[0]),
+      'walk-last': () => go(order().at(-1)),
+      leave: () => {
+        const { nodes, edges, annotations } = editor.store.getState().selection;
+        if (nodes.size + edges.size + annotations.size > 0) editor.select(NOTHING_SELECTED);
+        else document.querySelector<HTMLElement>('[data-after-canvas]')?.focus();
+        return true;
+      },
+    };
+  }, [editor, view, canvas]);
+}

@@ -1,0 +1,18 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useViewState } from '../designer-context.tsx';
+
+/** What the screen reader is told. Two regions in turns, for a text that is said twice in a row would be passed over. */
+export function Announcer() {
+  const said = useViewState(({ announcement }) => announcement);
+  const odd = (said?.count ?? 0) % 2 === 1;
+  return (
+    <VisuallyHidden>
+      <div role="status" aria-live="polite">
+        {odd && said?.text}
+      </div>
+      <div role="status" aria-live="polite">
+        {!odd && said?.text}
+      </div>
+    </VisuallyHidden>
+  );
+}
