@@ -1,10 +1,15 @@
 import type { FlowDesignerProps } from '@janela/designer';
 import type { FlowDocument, FlowNode } from '@janela/flow-schema';
-import { useRef, type ReactNode } from 'react';
+import { useImperativeHandle, useRef, type ReactNode } from 'react';
 
 /** In place of the canvas: shows the name of what is edited; its one edit gives it a number. */
-export function FlowDesigner({ value, onOperation, readOnly, topBarStart, topBarEnd }: FlowDesignerProps) {
+export function FlowDesigner(props: FlowDesignerProps) {
+  const { value, onOperation, readOnly, hostIssues, topBarStart, topBarEnd, ref } = props;
   const edits = useRef(0);
+  useImperativeHandle(ref, () => ({
+    replace: (document) => onOperation({ type: 'replace-document', document }, document),
+    show: ({ nodeId }) => window.alert(nodeId),
+  }));
 
   function edit(): void {
     edits.current += 1;
@@ -19,6 +24,7 @@ export function FlowDesigner({ value, onOperation, readOnly, topBarStart, topBar
       <p data-testid="document" data-read-only={readOnly}>
         {value.name}
       </p>
+      <p>Told by the server: {hostIssues?.map(({ code }) => code).join()}</p>
       <button type="button" onClick={edit}>
         Edit
       </button>

@@ -1,9 +1,9 @@
 import { blockWords, DesignerLanguage, type Directory } from '@janela/designer';
 import type { FlowNode } from '@janela/flow-schema';
-import { i18n as consoleI18n } from '@lingui/core';
-import { I18nProvider, useLingui } from '@lingui/react';
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../app/language.ts';
+import { InConsoleWords } from './in-console-words.tsx';
 
 /** How a block is called: by the admin's own name, else by the sentence that says what it does. */
 export type BlockTitle = (node: FlowNode) => string;
@@ -27,5 +27,5 @@ function InBothLanguages({ directory, children }: BlockTitlesProps) {
   const { i18n } = useLingui();
   const language = useLanguage();
   const words = { i18n, language, directory };
-  return <I18nProvider i18n={consoleI18n}>{children((node) => blockWords(node, words).title)}</I18nProvider>;
+  return <InConsoleWords>{children((node) => blockWords(node, words).title)}</InConsoleWords>;
 }

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import {
   IconDots,
   IconDownload,
@@ -8,6 +9,7 @@ import {
   IconPlayerPause,
   IconPlayerPlay,
 } from '@tabler/icons-react';
+import { WIDE } from '../../app/app-frame.tsx';
 import type { Flow } from '../../api/answers.ts';
 import { usePauseFlow } from '../flows/use-pause-flow.ts';
 import classes from './editor-bar.module.css';
@@ -32,6 +34,7 @@ export function EditorBarEnd(props: EditorBarEndProps) {
   const { flow, readOnly, period, onPeriod, onVersions, onExport, onImport, onPublish } = props;
   const { t } = useLingui();
   const pause = usePauseFlow(flow);
+  const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
   return (
     <div className={classes['end']}>
       {flow.liveVersion !== null && (
@@ -39,18 +42,21 @@ export function EditorBarEnd(props: EditorBarEndProps) {
           <PeriodSelect period={period} onChange={onPeriod} />
         </span>
       )}
-      <Tooltip label={t`Versions`}>
-        <ActionIcon size={36} aria-label={t`Versions`} onClick={onVersions}>
-          <IconHistory size={20} stroke={1.6} aria-hidden="true" />
-        </ActionIcon>
-      </Tooltip>
+      {wide && (
+        <Tooltip label={t`Versions`}>
+          <ActionIcon size={36} aria-label={t`Versions`} onClick={onVersions}>
+            <IconHistory size={20} stroke={1.6} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+      )}
       <Menu position="bottom-end" width={240}>
         <Menu.Target>
-          <ActionIcon size={36} aria-label={t`More for this flow`}>
+          <ActionIcon size={wide ? 36 : 44} aria-label={t`More for this flow`}>
             <IconDots size={20} stroke={1.6} aria-hidden="true" />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {!wide && <Menu.Item leftSection={<IconHistory {...ICON} />} onClick={onVersions}>{t`Versions`}</Menu.Item>}
           {!readOnly && flow.state === 'live' && (
             <Menu.Item leftSection={<IconPlayerPause {...ICON} />} onClick={() => pause.mutate()}>{t`Pause`}</Menu.Item>
           )}

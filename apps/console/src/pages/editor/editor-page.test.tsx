@@ -210,6 +210,80 @@ test('mine can become a flow of its own', async () => {
   expect(server.stored.revision).toBe(5);
 });
 
+const PUBLISHED_AT = '2026-03-01T12:00:00.000Z';
+const version = {
+  id: flow.id,
+  number: 3,
+  hash: 'h',
+  note: null,
+  rulePack: 'r',
+  publishedAt: PUBLISHED_AT,
+  publishedBy: null,
+  isLive: true,
+};
+const LIVE = {
+  stored: sampleFlowDetail({ state: 'live', liveVersion: 3, publishedAt: PUBLISHED_AT }),
+  routes: {
+    [`GET ${FLOW}/counts`]: () => ({ body: { since: PUBLISHED_AT, until: PUBLISHED_AT, nodes: {} } }),
+    [`GET ${FLOW}/runs-by-node`]: () => ({ body: { items: [] } }),
+    [`GET ${FLOW}/versions`]: () => ({ body: { items: [version] } }),
+    [`GET ${FLOW}/versions/3`]: () => ({ body: { ...version, document: sampleDocument('Antes') } }),
+  },
+};
+
+test('a restored version is an edit of the draft, and saved as one', async () => {
+  const { person, saves } = show(LIVE);
+  await person.click(await screen.findByRole('button', { name: 'More for this flow' }));
+  await person.click(await screen.findByRole('menuitem', { name: 'Versions' }));
+  await person.click(await screen.findByRole('button', { name: 'Restore version 3' }));
+  expect(await screen.findByText('Version 3 is in the draft')).toBeDefined();
+  expect(screen.getByTestId('document').textContent).toBe('Antes');
+  await act(() => vi.advanceTimersByTimeAsync(PAUSE_MS));
+  await waitFor(() => expect(saves()).toMatchObject([{ revision: 1, draft: { name: 'Antes' } }]));
+});
+
+test('a file takes the place of the draft as an edit, and only if it is whole', async () => {
+  const { person, saves } = show();
+  await screen.findByText('Saved');
+  await person.click(screen.getByRole('button', { name: 'More for this flow' }));
+  await person.click(await screen.findByRole('menuitem', { name: 'Replace with a file' }));
+  const field = await screen.findByRole('textbox', { name: 'Or paste its text' });
+  await person.click(field);
+  await person.paste('{"nodes":[]}');
+  await person.click(screen.getByRole('button', { name: 'Replace the draft' }));
+  expect(await screen.findByText('This file cannot be used')).toBeDefined();
+  await person.clear(field);
+  await person.paste(JSON.stringify(sampleDocument('Do arquivo')));
+  await person.click(screen.getByRole('button', { name: 'Replace the draft' }));
+  expect(await screen.findByText('The file is in the draft')).toBeDefined();
+  await act(() => vi.advanceTimersByTimeAsync(PAUSE_MS));
+  await waitFor(() => expect(saves()).toMatchObject([{ draft: { name: 'Do arquivo' } }]));
+});
+
+test('publishing saves what is unsaved; what the server refuses stands among the problems until the next edit', async () => {
+  const errors = [{ field: 'params.after', code: 'duration-zero', severity: 'error', message: 'x', nodeId: 'silence' }];
+  const { person, asked } = show({
+    ...LIVE,
+    routes: {
+      ...LIVE.routes,
+      [`POST ${FLOW}/publish`]: () => ({ status: 422, body: { code: 'JANELA_FLOW_INVALID', title: 'No.', errors } }),
+    },
+  });
+  await person.click(await screen.findByRole('button', { name: 'Edit' }));
+  await person.click(screen.getByRole('button', { name: 'Publish' }));
+  await person.click(await screen.findByRole('button', { name: 'Publish now' }));
+  expect(await screen.findByText('Told by the server: duration-zero')).toBeDefined();
+  expect(screen.getByText('Put 1 problem right, then you can publish')).toBeDefined();
+  const written = asked.filter(({ method }) => method !== 'GET').map(({ method, body }) => [method, body]);
+  expect(written).toMatchObject([
+    ['PUT', { revision: 1 }],
+    ['POST', { revision: 2 }],
+  ]);
+  await person.keyboard('{Escape}');
+  await edit(person);
+  expect(await screen.findByText('Told by the server:')).toBeDefined();
+});
+
 test('an agent looks and changes nothing', async () => {
   show({ role: 'agent' });
   expect(await screen.findByText('You can look; an admin can change it.')).toBeDefined();

@@ -12,6 +12,7 @@ import { saveFlowFile } from '../flows/flow-file.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { EditorBarEnd } from './editor-bar-end.tsx';
 import { EditorBarStart } from './editor-bar-start.tsx';
+import { InConsoleWords } from './in-console-words.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { useCountPeriod } from './use-count-period.ts';
 import { useDirectory } from './use-directory.ts';
@@ -45,7 +46,7 @@ export function FlowEditor({ flow, saved }: FlowEditorProps) {
   const close = () => setOpen(null);
 
   function restore(document: FlowDocument, number: number): void {
-    designer.current?.replace({ ...document, name: draft.document.name }, 'restore-version');
+    designer.current?.replace(document, 'restore-version');
     close();
     notifications.show({
       title: t`Version ${number} is in the draft`,
@@ -83,18 +84,25 @@ export function FlowEditor({ flow, saved }: FlowEditorProps) {
         counts={counts}
         readOnly={readOnly}
         hostIssues={refused}
-        topBarStart={<EditorBarStart flow={flow} draft={draft} readOnly={readOnly} />}
+        onBrowseTemplates={() => goTo('/flows/templates')}
+        topBarStart={
+          <InConsoleWords>
+            <EditorBarStart flow={flow} draft={draft} readOnly={readOnly} />
+          </InConsoleWords>
+        }
         topBarEnd={
-          <EditorBarEnd
-            flow={flow}
-            readOnly={readOnly}
-            period={period}
-            onPeriod={setPeriod}
-            onVersions={() => setOpen('versions')}
-            onExport={() => saveFlowFile({ name: draft.document.name, draft: draft.document })}
-            onImport={() => setOpen('import')}
-            onPublish={() => setOpen('publish')}
-          />
+          <InConsoleWords>
+            <EditorBarEnd
+              flow={flow}
+              readOnly={readOnly}
+              period={period}
+              onPeriod={setPeriod}
+              onVersions={() => setOpen('versions')}
+              onExport={() => saveFlowFile({ name: draft.document.name, draft: draft.document })}
+              onImport={() => setOpen('import')}
+              onPublish={() => setOpen('publish')}
+            />
+          </InConsoleWords>
         }
       />
       {open === 'publish' && (
@@ -102,6 +110,7 @@ export function FlowEditor({ flow, saved }: FlowEditorProps) {
           flow={flow}
           draft={draft.document}
           directory={directory}
+          refused={refused}
           flush={draft.flush}
           onClose={close}
           onShow={(issue) => {

@@ -70,6 +70,7 @@ function show({ flow = live, document = draft, waiting = [], answer = DONE, revi
         flow={flow}
         draft={document}
         directory={{ channels: [], members: [] }}
+        refused={[]}
         flush={() => Promise.resolve(revision)}
         onClose={closed}
         onShow={shown}

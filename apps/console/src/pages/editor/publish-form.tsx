@@ -29,13 +29,15 @@ export interface PublishFormProps {
   readonly onClose: () => void;
   /** Closes and shows the block. */
   readonly onShow: (issue: Issue) => void;
-  /** What the server found wrong beyond what is known here. */
+  /** What the server found wrong with this draft before. */
+  readonly refused: readonly Issue[];
+  /** What the server finds wrong now. */
   readonly onRefused: (issues: readonly Issue[]) => void;
 }
 
 /** What is wrong, what changes, what becomes of who is in it, and a note. */
 export function PublishForm(props: PublishFormProps) {
-  const { flow, draft, directory, blockTitle, flush, onClose, onShow, onRefused } = props;
+  const { flow, draft, directory, blockTitle, refused, flush, onClose, onShow, onRefused } = props;
   const { t } = useLingui();
   const language = useLanguage();
   const [note, setNote] = useState('');
@@ -48,7 +50,9 @@ export function PublishForm(props: PublishFormProps) {
   const liveDraft = live.data === undefined ? null : readDraft(live.data.document);
   const before = liveDraft?.ok === true ? liveDraft.document : null;
   const waiting = useWaitingBlocks(flow.id, draft);
-  const issues = checkDraft(draft);
+  const found = checkDraft(draft);
+  const known = new Set(found.map(whatAndWhere));
+  const issues = [...found, ...refused.filter((issue) => !known.has(whatAndWhere(issue)))];
   const blocked = issues.some(({ severity }) => severity === 'error');
   const unchanged = before !== null && isEmptyDiff(diffFlows(before, draft));
   const number = flow.liveVersion;
@@ -115,4 +119,8 @@ export function PublishForm(props: PublishFormProps) {
       </Stack>
     </form>
   );
+}
+
+function whatAndWhere({ code, nodeId, edgeId, field }: Issue): string {
+  return [code, nodeId, edgeId, field].join(' ');
 }

@@ -15,6 +15,7 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import classes from './editor-bar.module.css';
 import { isGone, NoSuchFlow } from './editor-page.tsx';
+import { InConsoleWords } from './in-console-words.tsx';
 import { useDirectory } from './use-directory.ts';
 import { usePublisherText } from './use-publisher-text.ts';
 
@@ -49,17 +50,19 @@ function ShownVersion({ flowId, version }: { readonly flowId: string; readonly v
       directory={directory}
       readOnly
       topBarStart={
-        <div className={classes['start']}>
-          <Tooltip label={t`Back to the draft`}>
-            <ActionIcon component={Link} href={`/flows/${flowId}`} size={36} aria-label={t`Back to the draft`}>
-              <IconArrowLeft size={20} stroke={1.6} aria-hidden="true" />
-            </ActionIcon>
-          </Tooltip>
-          <Badge variant="light" color="gray">{t`Version ${number}`}</Badge>
-          <p className={classes['facts']}>
-            {publisher(version)} · <RelativeTime at={version.publishedAt} />
-          </p>
-        </div>
+        <InConsoleWords>
+          <div className={classes['start']}>
+            <Tooltip label={t`Back to the draft`}>
+              <ActionIcon component={Link} href={`/flows/${flowId}`} size={36} aria-label={t`Back to the draft`}>
+                <IconArrowLeft size={20} stroke={1.6} aria-hidden="true" />
+              </ActionIcon>
+            </Tooltip>
+            <Badge variant="light" color="gray">{t`Version ${number}`}</Badge>
+            <p className={classes['facts']}>
+              {publisher(version)} · <RelativeTime at={version.publishedAt} />
+            </p>
+          </div>
+        </InConsoleWords>
       }
     />
   );
