@@ -1,6 +1,13 @@
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { isNodeKind, NODE_MODELS, type FlowNode, type NodeFamily, type NodeKind } from '@janela/flow-schema';
+import {
+  isNodeKind,
+  NODE_MODELS,
+  type FlowNode,
+  type KnownNode,
+  type NodeFamily,
+  type NodeKind,
+} from '@janela/flow-schema';
 import type { TablerIcon } from '@tabler/icons-react';
 import { IconHelpHexagon } from '@tabler/icons-react';
 import type { Directory } from '../model/directory.ts';
@@ -40,7 +47,8 @@ function knownWords(kind: NodeKind, node: FlowNode, words: Words): BlockWords {
   const { i18n } = words;
   const { icon, name, ports } = NODE_FACES[kind];
   const kindName = i18n._(name);
-  const sentence = sentenceOf(kind, node, words);
+  const reading = NODE_MODELS[kind].read(node);
+  const sentence = reading.ok ? sentenceOf(reading.node, words) : null;
   return {
     icon,
     family: NODE_MODELS[kind].family,
@@ -54,10 +62,8 @@ function knownWords(kind: NodeKind, node: FlowNode, words: Words): BlockWords {
   };
 }
 
-/** Null where the settings do not parse. */
-function sentenceOf<Kind extends NodeKind>(kind: Kind, node: FlowNode, words: Words): string | null {
-  const reading = NODE_MODELS[kind].read(node);
-  return reading.ok ? NODE_FACES[kind].sentence(reading.node.params, words) : null;
+function sentenceOf<Kind extends NodeKind>(node: KnownNode<Kind>, words: Words): string {
+  return NODE_FACES[node.kind].sentence(node.params, words);
 }
 
 function unknownWords({ kind, name }: FlowNode, { i18n }: Words): BlockWords {

@@ -4,14 +4,16 @@ import { VARIABLE_NAMES } from './variable-names.ts';
 
 const LONGEST = 90;
 
-/** The beginning of a text with variables, on one line: “Hi {contact name}, are you still …”. */
-export function textExcerpt(source: string, { i18n }: Pick<Words, 'i18n'>): string {
-  const text = readTextTemplate(source)
+/** A text with the names of its variables: “Hi {contact name}”. */
+export function messageWithNames(source: string, { i18n }: Pick<Words, 'i18n'>): string {
+  return readTextTemplate(source)
     .parts.map((part) => (part.type === 'text' ? part.text : `{${i18n._(VARIABLE_NAMES[part.name])}}`))
-    .join('')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  return shortened(text);
+    .join('');
+}
+
+/** Its beginning, on one line. */
+export function textExcerpt(source: string, words: Pick<Words, 'i18n'>): string {
+  return shortened(messageWithNames(source, words).replaceAll(/\s+/g, ' ').trim());
 }
 
 /** Cut between words where there is a gap near the end, and never within one character that a person sees. */

@@ -10,6 +10,8 @@ export interface FormField {
   /** With `choice` and `choices`: the values, in the order they are shown. */
   readonly options?: readonly string[];
   readonly optional?: boolean;
+  /** With `message`: how many characters fit, as written. */
+  readonly limit?: number;
 }
 
 export type FormSpec = readonly FormField[];

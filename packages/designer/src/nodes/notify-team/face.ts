@@ -1,18 +1,10 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { NotifyTeamParams, Recipient } from '@janela/flow-schema';
+import type { NotifyTeamParams } from '@janela/flow-schema';
 import { IconBellRinging } from '@tabler/icons-react';
-import { memberName } from '../../words/channel-names.ts';
 import { listText } from '../../words/list-text.ts';
-import type { NodeFace, Words } from '../node-face.ts';
-
-type Role = Extract<Recipient, { readonly type: 'role' }>['role'];
-
-export const ROLE_NAMES: Readonly<Record<Role, MessageDescriptor>> = {
-  owner: msg`the owners`,
-  admin: msg`the admins`,
-  agent: msg`the agents`,
-};
+import type { NodeFace } from '../node-face.ts';
+import { recipientText } from './recipient-text.ts';
 
 const WAYS: Readonly<Record<NotifyTeamParams['via'][number], MessageDescriptor>> = {
   'in-app': msg`in the app`,
@@ -52,11 +44,3 @@ export const notifyTeamFace: NodeFace<'notify-team'> = {
     'via.webhook': msg`Another system (webhook)`,
   },
 };
-
-/** One recipient in the middle of a sentence. */
-export function recipientText(recipient: Recipient, words: Words): string {
-  if (recipient.type === 'everyone') return words.i18n._(msg`everyone`);
-  if (recipient.type === 'assignee') return words.i18n._(msg`whoever it is assigned to`);
-  if (recipient.type === 'role') return words.i18n._(ROLE_NAMES[recipient.role]);
-  return memberName(recipient.memberId, words);
-}

@@ -5,6 +5,7 @@ import { defineNode } from '../node-model.ts';
 
 const WAYS = ['in-app', 'email', 'webhook'] as const;
 const ROLES = ['owner', 'admin', 'agent'] as const;
+const LONGEST_TEXT = 2_000;
 
 /** Who is told. `assignee` means everyone while the conversation has none. */
 export type Recipient =
@@ -39,7 +40,7 @@ export const notifyTeam = defineNode<'notify-team', NotifyTeamParams>({
       .superRefine((ways, context) => {
         if (new Set(ways).size < ways.length) refuse(context, 'repeated-value');
       }),
-    text: textTemplateField(2_000).optional(),
+    text: textTemplateField(LONGEST_TEXT).optional(),
   }),
   defaults: { recipients: [{ type: 'assignee' }], via: ['in-app', 'email'] },
   ports: () => [{ id: 'next' }],
@@ -47,7 +48,7 @@ export const notifyTeam = defineNode<'notify-team', NotifyTeamParams>({
   form: [
     { field: 'recipients', widget: 'recipients' },
     { field: 'via', widget: 'choices', options: WAYS },
-    { field: 'text', widget: 'message', optional: true },
+    { field: 'text', widget: 'message', optional: true, limit: LONGEST_TEXT },
   ],
   references: (params) =>
     params.recipients.flatMap((one, index) =>

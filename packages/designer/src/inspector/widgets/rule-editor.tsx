@@ -1,0 +1,32 @@
+import type { ComponentType } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { ChannelList } from './channel-list.tsx';
+import { MessageTextRuleEditor } from './message-text-rule-editor.tsx';
+import { readTexts } from './read-value.ts';
+import { ReplyStatusRuleEditor } from './reply-status-rule-editor.tsx';
+import type { RuleEditorProps } from './rule-editor-props.ts';
+import type { RuleType } from './rule-type.ts';
+import { useProblemText } from './use-problem-text.ts';
+import { WindowStateRuleEditor } from './window-state-rule-editor.tsx';
+
+/** What a rule says of its subject. Total: a new type of rule does not compile without its editor. */
+export const RULE_EDITORS: Readonly<Record<RuleType, ComponentType<RuleEditorProps>>> = {
+  'reply-status': ReplyStatusRuleEditor,
+  'window-state': WindowStateRuleEditor,
+  'message-text': MessageTextRuleEditor,
+  channel: ChannelRuleEditor,
+};
+
+function ChannelRuleEditor({ path, rule, issues, onChange }: RuleEditorProps) {
+  const { t } = useLingui();
+  const problemText = useProblemText();
+  return (
+    <ChannelList
+      path={`${path}.channels`}
+      label={t`is one of`}
+      value={readTexts(rule['channels'])}
+      error={problemText(issues, `${path}.channels`, 'deep')}
+      onChange={(channels) => onChange({ type: 'channel', channels }, 'channels')}
+    />
+  );
+}
