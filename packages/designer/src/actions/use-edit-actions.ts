@@ -41,6 +41,9 @@ export function useEditActions() {
       if (entry === null) return false;
       const what = planLabelText(entry.label, entry.count, i18n);
       view.tell(done === 'undo' ? t`Undone: ${what}` : t`Done again: ${what}`);
+      const [first] = now().selection.nodes;
+      // Shows what has changed; the card that had the focus may be gone. Whoever is in the settings stays there.
+      if (first !== undefined && document.activeElement?.closest('aside') === null) view.reveal(first);
       return true;
     }
     const move = (x: number, y: number): Action => {

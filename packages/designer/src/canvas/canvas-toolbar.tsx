@@ -56,7 +56,14 @@ interface ToolProps {
 function Tool({ icon: Icon, label, onClick, exit = false }: ToolProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon size={36} aria-label={label} onClick={onClick} {...(exit ? { 'data-after-canvas': true } : {})}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={36}
+        aria-label={label}
+        onClick={onClick}
+        {...(exit ? { 'data-after-canvas': true } : {})}
+      >
         <Icon size={18} stroke={1.6} aria-hidden="true" />
       </ActionIcon>
     </Tooltip>
@@ -68,12 +75,12 @@ function AlignMenu() {
   const { editor } = useDesigner();
   const canvas = useReactFlow<CanvasNode, CanvasEdge>();
   const ways: readonly (readonly [Alignment, TablerIcon, string])[] = [
-    ['left', IconLayoutAlignLeft, t`Align on the left`],
-    ['center', IconLayoutAlignCenter, t`Align on the middle, upright`],
-    ['right', IconLayoutAlignRight, t`Align on the right`],
-    ['top', IconLayoutAlignTop, t`Align at the top`],
-    ['middle', IconLayoutAlignMiddle, t`Align on the middle, level`],
-    ['bottom', IconLayoutAlignBottom, t`Align at the bottom`],
+    ['left', IconLayoutAlignLeft, t`Align left edges`],
+    ['center', IconLayoutAlignCenter, t`Align centres`],
+    ['right', IconLayoutAlignRight, t`Align right edges`],
+    ['top', IconLayoutAlignTop, t`Align top edges`],
+    ['middle', IconLayoutAlignMiddle, t`Align middles`],
+    ['bottom', IconLayoutAlignBottom, t`Align bottom edges`],
   ];
   const arrange = () => ({ selection: editor.store.getState().selection, sizes: measuredSizes(canvas) });
   const flow = () => editor.store.getState().document;
@@ -81,7 +88,7 @@ function AlignMenu() {
     <Menu position="top">
       <Menu.Target>
         <Tooltip label={t`Align`}>
-          <ActionIcon size={36} aria-label={t`Align`}>
+          <ActionIcon variant="subtle" color="gray" size={36} aria-label={t`Align`}>
             <IconLayoutAlignLeft size={18} stroke={1.6} aria-hidden="true" />
           </ActionIcon>
         </Tooltip>
@@ -101,13 +108,13 @@ function AlignMenu() {
           leftSection={<IconLayoutDistributeHorizontal size={16} aria-hidden="true" />}
           onClick={() => editor.run(distribute(flow(), 'horizontal', arrange()))}
         >
-          {t`Same gaps from left to right`}
+          {t`Equal gaps from left to right`}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconLayoutDistributeVertical size={16} aria-hidden="true" />}
           onClick={() => editor.run(distribute(flow(), 'vertical', arrange()))}
         >
-          {t`Same gaps from top to bottom`}
+          {t`Equal gaps from top to bottom`}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -112,7 +112,10 @@ export function FlowCanvas() {
         onSelectionDragStop={(_, dragged) => commitDrag(dragged)}
         onNodeClick={(event, { id, type }) => {
           if (type === 'block') view.setActive(id);
-          if (!event.shiftKey && !event.ctrlKey && !event.metaKey) view.inspect();
+          if (event.shiftKey || event.ctrlKey || event.metaKey) return;
+          view.inspect();
+          // The panel that opens may lie over the card.
+          if (type === 'block') view.reveal(id);
         }}
         onNodeDoubleClick={(_, { id, type }) => type === 'block' && !readOnly && view.rename(id)}
         onNodeContextMenu={(event, { id, type }) => {

@@ -35,8 +35,8 @@ export function useCanvasKeys(surface: RefObject<HTMLDivElement | null>) {
     };
   }, [surface, take, put]);
 
-  return useCallback(
-    (event: KeyboardEvent) => {
+  const onKey = useCallback(
+    (event: Pressed) => {
       if (isField(event.target) || event.defaultPrevented) return;
       const action = actionOf(event);
       if (action === null || BY_CLIPBOARD.has(action)) return;
@@ -46,7 +46,19 @@ export function useCanvasKeys(surface: RefObject<HTMLDivElement | null>) {
     },
     [actions],
   );
+
+  useEffect(() => {
+    // The focus falls to the page itself where the element that had it went away, or an empty place was clicked.
+    const fallen = (event: globalThis.KeyboardEvent): void => {
+      if (event.target === document.body) onKey(event);
+    };
+    document.addEventListener('keydown', fallen);
+    return () => document.removeEventListener('keydown', fallen);
+  }, [onKey]);
+  return onKey;
 }
+
+type Pressed = KeyboardEvent | globalThis.KeyboardEvent;
 
 function isField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null;

@@ -6,6 +6,7 @@ import type { CanvasEdge, CanvasNode } from './to-react-flow.ts';
 
 /** So much of the canvas a revealed block keeps away from its edge, in pixels. */
 const MARGIN = 40;
+const MOST_FRAMES = 30;
 
 /** Brings a block into view and gives it the keyboard focus, whenever somebody asks for it. */
 export function useReveal(surface: RefObject<HTMLDivElement | null>): void {
@@ -15,20 +16,26 @@ export function useReveal(surface: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     if (wanted === null) return undefined;
     view.setActive(wanted.nodeId);
-    // A block that was just added is drawn, and can take the focus, with the next frame.
-    const frame = requestAnimationFrame(() => {
+    let tries = 0;
+    let frame = requestAnimationFrame(show);
+    function show(): void {
       const card = surface.current?.querySelector<HTMLElement>(
-        `.react-flow__node[data-id="${CSS.escape(wanted.nodeId)}"]`,
+        `.react-flow__node[data-id="${CSS.escape(wanted?.nodeId ?? '')}"]`,
       );
-      const node = canvas.getNode(wanted.nodeId);
-      if (!card || node === undefined) return;
-      card.focus({ preventScroll: true });
+      const node = canvas.getNode(wanted?.nodeId ?? '');
+      card?.focus({ preventScroll: true });
+      // A block that was just added is invisible until it has been measured, and what is invisible takes no focus.
+      if (!card || node?.measured?.width === undefined || document.activeElement !== card) {
+        tries += 1;
+        if (tries < MOST_FRAMES) frame = requestAnimationFrame(show);
+        return;
+      }
       const around = surface.current?.getBoundingClientRect();
       if (around !== undefined && isWithin(card.getBoundingClientRect(), around)) return;
-      const { width = 0, height = 0 } = node.measured ?? {};
+      const { width, height = 0 } = node.measured;
       const middle = { x: node.position.x + width / 2, y: node.position.y + height / 2 };
       void canvas.setCenter(middle.x, middle.y, { zoom: Math.max(canvas.getZoom(), 0.6), duration: glideMs() });
-    });
+    }
     return () => cancelAnimationFrame(frame);
   }, [wanted, view, canvas, surface]);
 }

@@ -1,9 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { createSpotlight, Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.css';
 import { IconSearch } from '@tabler/icons-react';
 import { useReactFlow } from '@xyflow/react';
-import { createSpotlight } from '@mantine/spotlight';
 import { useEffect, useState } from 'react';
 import { canvasCentre } from '../actions/canvas-centre.ts';
 import { KeyHint } from '../actions/key-hint.tsx';
@@ -14,6 +13,7 @@ import { useDesigner, useViewState, useWords } from '../designer-context.tsx';
 import { folded } from '../model/find-blocks.ts';
 import { selectNodes } from '../model/selection.ts';
 import { kindEntries } from '../nodes/kind-entries.ts';
+import classes from './command-palette.module.css';
 import { useAddBlock } from './use-add-block.ts';
 import { useFindable } from './use-findable.ts';
 
@@ -75,6 +75,8 @@ function OpenPalette() {
       actions={groups}
       shortcut={null}
       highlightQuery
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
+      classNames={{ action: classes['action'] ?? '' }}
       scrollable
       maxHeight={420}
       limit={40}

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Drawer } from '@mantine/core';
+import { CloseButton, Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { FlowCanvas } from '../canvas/flow-canvas.tsx';
@@ -62,6 +62,13 @@ export function DesignerFrame({ topBarStart, topBarEnd, onBrowseTemplates }: Des
         </main>
         {wide && panel !== null && (
           <aside className={classes['panel']} aria-label={panelTitle} data-region tabIndex={-1}>
+            {panel === 'inspector' && (
+              <CloseButton
+                className={classes['close'] ?? ''}
+                aria-label={t`Close the settings`}
+                onClick={() => view.openPanel(null)}
+              />
+            )}
             {panelContent}
           </aside>
         )}

@@ -20,7 +20,7 @@ export function KeysDialog() {
       opened={open}
       onClose={() => view.openDialog(null)}
       title={t`Keys`}
-      size="lg"
+      size="xl"
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <p className={classes['how']}>

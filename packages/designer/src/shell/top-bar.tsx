@@ -60,7 +60,7 @@ export function TopBar({ start, end, wide }: TopBarProps) {
         ) : (
           <Menu position="bottom-end">
             <Menu.Target>
-              <ActionIcon size={44} aria-label={t`More`}>
+              <ActionIcon variant="subtle" color="gray" size={44} aria-label={t`More`}>
                 <IconDots {...ICON} />
               </ActionIcon>
             </Menu.Target>
@@ -98,7 +98,7 @@ interface ToolProps {
 function Tool({ label, icon, onClick, disabled = false }: ToolProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon size={36} aria-label={label} onClick={onClick} data-disabled={disabled} aria-disabled={disabled}>
+      <ActionIcon variant="subtle" color="gray" size={36} aria-label={label} onClick={onClick} data-disabled={disabled} aria-disabled={disabled}>
         {icon}
       </ActionIcon>
     </Tooltip>
