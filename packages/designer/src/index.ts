@@ -1,5 +1,7 @@
 export { FlowDesigner } from './flow-designer.tsx';
 export type { DesignerHandle, FlowDesignerProps } from './flow-designer.tsx';
+export { FlowDiffView } from './diff/flow-diff-view.tsx';
+export { FlowSketch } from './sketch/flow-sketch.tsx';
 export { createAutosave } from './model/autosave.ts';
 export type { Autosave, SaveResult, SaveState } from './model/autosave.ts';
 export type { Directory, FlowCounts, NodeCounts } from './model/directory.ts';
