@@ -5,7 +5,7 @@ import { blockWords } from '../../nodes/block-words.ts';
 import { NODE_FACES } from '../../nodes/registry.ts';
 import classes from '../inspector.module.css';
 import { PanelHead } from '../panel-head.tsx';
-import { useBlockIssues } from '../use-block-issues.ts';
+import { settingsIssues, useBlockIssues } from '../use-block-issues.ts';
 import { useFocusField } from '../use-focus-field.ts';
 import { SelectionActions } from '../selection-actions.tsx';
 import { BlockForm } from './block-form.tsx';
@@ -33,7 +33,7 @@ export function BlockPanel({ node, readOnly }: BlockPanelProps) {
     <div ref={root} className={classes['panel']}>
       <PanelHead icon={icon} family={family} heading={kindName} caption={description} />
       <BlockProblems issues={issues.filter((issue) => !isAtField(kind, issue))} readOnly={readOnly} />
-      <NameField node={node} readOnly={readOnly} placeholder={sentence} />
+      <NameField node={node} readOnly={readOnly} placeholder={settingsIssues(node).length > 0 ? kindName : sentence} />
       {isNodeKind(kind) && readOnly && <SettingsInWords kind={kind} params={node.params} />}
       {isNodeKind(kind) && !readOnly && <BlockForm kind={kind} node={node} issues={issues} />}
       <WaysOut node={node} readOnly={readOnly} />

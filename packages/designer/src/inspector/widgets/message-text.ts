@@ -22,7 +22,9 @@ export function variableWords(i18n: I18n): VariableWords {
     nameOf,
     variableOf: (name) => {
       const wanted = name.trim().toLowerCase();
-      return TEXT_VARIABLES.find((variable) => variable === wanted || nameOf(variable).toLowerCase() === wanted);
+      return TEXT_VARIABLES.find(
+        (variable) => variable.toLowerCase() === wanted || nameOf(variable).toLowerCase() === wanted,
+      );
     },
   };
 }
