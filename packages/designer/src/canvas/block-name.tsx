@@ -1,23 +1,32 @@
 import type { FlowNode } from '@janela/flow-schema';
 import { useLingui } from '@lingui/react/macro';
+import { useRef } from 'react';
 import { useDesigner } from '../designer-context.tsx';
 import { renameBlock } from '../model/commands/rename-block.ts';
 import classes from './block-name.module.css';
+import { focusField } from './use-writing.ts';
 
 interface BlockNameProps {
   readonly node: FlowNode;
   readonly renaming: boolean;
 }
 
-/** The admin's own name for a block; a field while it is being changed. */
+/** The admin's own name for a block; a field while it is being changed. Enter keeps what was written, Escape what was there. */
 export function BlockName({ node, renaming }: BlockNameProps) {
+  return renaming ? <NameField node={node} /> : <p className={classes['name']}>{node.name}</p>;
+}
+
+function NameField({ node }: { readonly node: FlowNode }) {
   const { t } = useLingui();
   const { editor, view } = useDesigner();
-  if (!renaming) return <p className={classes['name']}>{node.name}</p>;
+  // The field that goes away loses the focus once more.
+  const done = useRef(false);
 
-  function done(): void {
+  function finish(name: string | null): void {
+    if (done.current) return;
+    done.current = true;
+    if (name !== null && name.trim() !== (node.name ?? '')) editor.run(renameBlock(node.id, name.trim()));
     view.rename(null);
-    view.reveal(node.id);
   }
 
   return (
@@ -27,13 +36,14 @@ export function BlockName({ node, renaming }: BlockNameProps) {
       placeholder={t`Name of the block`}
       defaultValue={node.name ?? ''}
       maxLength={120}
-      autoFocus
+      ref={focusField}
       onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => editor.run(renameBlock(node.id, event.currentTarget.value))}
-      onBlur={() => view.rename(null)}
+      onBlur={(event) => finish(event.currentTarget.value)}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Enter' || event.key === 'Escape') done();
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        finish(event.key === 'Enter' ? event.currentTarget.value : null);
+        view.reveal(node.id);
       }}
     />
   );

@@ -1,16 +1,19 @@
 import { useLingui } from '@lingui/react/macro';
 import { Menu } from '@mantine/core';
-import type { KeyAction } from '../actions/keys.ts';
 import { KeyHint } from '../actions/key-hint.tsx';
+import type { KeyAction } from '../actions/keys.ts';
 import type { Actions } from '../actions/use-actions.ts';
 import { useDesigner, useEditorState } from '../designer-context.tsx';
 import type { InsertPlace } from '../model/view.ts';
+import { OpenExitItems } from './open-exit-items.tsx';
 
 export interface MenuPlace {
   /** In pixels of the window. */
   readonly x: number;
   readonly y: number;
-  readonly on: 'canvas' | 'block' | 'edge';
+  readonly on: 'canvas' | 'block' | 'annotation' | 'edge';
+  /** Of what was clicked, as the canvas calls it; null for the canvas itself. */
+  readonly id: string | null;
   /** Where “add a block” adds: at the pointer, or in the connection. */
   readonly insert: InsertPlace | null;
 }
@@ -23,6 +26,7 @@ interface CanvasMenuProps {
 
 const OF: Readonly<Record<MenuPlace['on'], readonly KeyAction[]>> = {
   block: ['open', 'rename', 'duplicate', 'copy', 'cut', 'frame', 'delete'],
+  annotation: ['open', 'duplicate', 'copy', 'cut', 'delete'],
   edge: ['delete'],
   canvas: ['paste', 'select-all', 'note', 'tidy', 'fit'],
 };
@@ -42,7 +46,7 @@ export function CanvasMenu({ place, actions, onClose }: CanvasMenuProps) {
   const { t } = useLingui();
   const { view } = useDesigner();
   const readOnly = useEditorState((state) => state.readOnly);
-  const { insert } = place;
+  const { insert, id, on } = place;
   const texts: Readonly<Partial<Record<KeyAction, string>>> = {
     open: t`Settings`,
     rename: t`Rename`,
@@ -58,17 +62,23 @@ export function CanvasMenu({ place, actions, onClose }: CanvasMenuProps) {
     fit: t`Show the whole flow`,
   };
   return (
-    <Menu opened onClose={onClose} position="bottom-start" shadow="md" width={260}>
+    <Menu opened onClose={onClose} position="bottom-start" shadow="md" width={280}>
       <Menu.Target>
         <span style={{ position: 'fixed', left: place.x, top: place.y }} />
       </Menu.Target>
       <Menu.Dropdown>
         {insert !== null && !readOnly && (
           <Menu.Item onClick={() => view.openInsert(insert)}>
-            {place.on === 'edge' ? t`Insert a block here` : t`Add a block here`}
+            {on === 'edge' ? t`Insert a block here` : t`Add a block here`}
           </Menu.Item>
         )}
-        {OF[place.on]
+        {on === 'block' && id !== null && !readOnly && <OpenExitItems nodeId={id} />}
+        {on === 'annotation' && !readOnly && (
+          <Menu.Item rightSection={<KeyHint action="rename" />} onClick={() => view.rename(id)}>
+            {t`Write`}
+          </Menu.Item>
+        )}
+        {OF[on]
           .filter((action) => !readOnly || !CHANGES.has(action))
           .map((action) => (
             <Menu.Item

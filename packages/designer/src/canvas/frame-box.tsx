@@ -1,42 +1,48 @@
 import { useLingui } from '@lingui/react/macro';
 import { NodeResizer, type NodeProps } from '@xyflow/react';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { useDesigner, useEditorState } from '../designer-context.tsx';
 import { changeAnnotation } from '../model/commands/change-annotation.ts';
 import classes from './annotations.module.css';
 import type { AnnotationNode } from './to-react-flow.ts';
 import { useResized } from './use-resized.ts';
+import { focusField, useWriting } from './use-writing.ts';
 
-/** A frame around blocks that belong together, with a title. What lies within moves along. */
+/** Longer titles do not fit above a frame. */
+const LONGEST_TITLE = 120;
+
+/** A frame around blocks that belong together, with a title. What lies within moves along. The title is where it is taken hold of. */
 export const FrameBox = memo(function FrameBox({ data: { annotation }, selected }: NodeProps<AnnotationNode>) {
   const { t } = useLingui();
-  const { editor } = useDesigner();
+  const { editor, view } = useDesigner();
   const readOnly = useEditorState((state) => state.readOnly);
-  const [writing, setWriting] = useState(annotation.text === '' && selected === true && !readOnly);
+  const { writing, stop } = useWriting(annotation.id);
   const resized = useResized(annotation.id);
   return (
-    <div className={classes['frame']} data-color={annotation.color} onDoubleClick={() => setWriting(!readOnly)}>
-      <NodeResizer isVisible={selected === true && !readOnly} minWidth={160} minHeight={96} onResizeEnd={resized} />
+    <div className={classes['frame']} data-color={annotation.color}>
+      <NodeResizer isVisible={selected && !readOnly} minWidth={160} minHeight={96} onResizeEnd={resized} />
       <span id={`annotation-${annotation.id}`} className={classes['spoken']}>
         {t`Frame: ${annotation.text}`}
       </span>
       {writing ? (
         <input
-          className="nodrag nopan"
+          className={`nodrag nopan ${classes['title']}`}
           aria-label={t`Title of the frame`}
           placeholder={t`Title of the frame`}
-          maxLength={120}
-          autoFocus
+          maxLength={LONGEST_TITLE}
+          ref={focusField}
           value={annotation.text}
           onChange={(event) => editor.run(changeAnnotation(annotation.id, { text: event.currentTarget.value }))}
-          onBlur={() => setWriting(false)}
+          onBlur={() => view.rename(null)}
           onKeyDown={(event) => {
             event.stopPropagation();
-            if (event.key === 'Escape' || event.key === 'Enter') setWriting(false);
+            if (event.key === 'Escape' || event.key === 'Enter') stop();
           }}
         />
       ) : (
-        <p aria-hidden="true">{annotation.text}</p>
+        <p className={classes['title']} aria-hidden="true">
+          {annotation.text === '' ? t`Frame without a title` : annotation.text}
+        </p>
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import classes from './canvas.module.css';
-import type { RefusedConnection as Refused } from './use-connecting.ts';
+import type { Refused } from './use-connecting.ts';
 
 const SHOWN_MS = 4_000;
 
@@ -9,7 +9,7 @@ export function RefusedConnection({ refused, onGone }: { readonly refused: Refus
   useEffect(() => {
     const timer = setTimeout(onGone, SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [refused, onGone]);
+  }, [onGone]);
   return (
     <p className={classes['refused']} style={{ left: refused.x, top: refused.y }} aria-hidden="true">
       {refused.text}

@@ -20,11 +20,15 @@ export function annotationIdOf(canvasNodeId: string): string | null {
   return canvasNodeId.startsWith(ANNOTATION_MARK) ? canvasNodeId.slice(1) : null;
 }
 
+/** What a screen reader calls the things on the canvas. */
+export type RoleNames = Readonly<Record<'block' | Annotation['type'], string>>;
+
 interface Shown {
   readonly document: FlowDocument;
   readonly selection: Selection;
   /** The one block that Tab reaches; arrows move it. */
   readonly active: string | null;
+  readonly roles: RoleNames;
 }
 
 /**
@@ -41,7 +45,7 @@ export function toCanvasNodes(shown: Shown, before: readonly CanvasNode[]): read
 
 type Known = ReadonlyMap<string, CanvasNode>;
 
-function blockNode(node: FlowNode, { document, selection, active }: Shown, known: Known): CanvasNode {
+function blockNode(node: FlowNode, { document, selection, active, roles }: Shown, known: Known): CanvasNode {
   const before = known.get(node.id);
   const position = document.layout[node.id] ?? { x: 0, y: 0 };
   const selected = selection.nodes.has(node.id);
@@ -51,6 +55,7 @@ function blockNode(node: FlowNode, { document, selection, active }: Shown, known
     before.data.node === node &&
     before.selected === selected &&
     before.domAttributes?.tabIndex === tabIndex &&
+    before.domAttributes['aria-roledescription'] === roles.block &&
     (before.dragging === true || isAt(before, position))
   )
     return before;
@@ -59,21 +64,29 @@ function blockNode(node: FlowNode, { document, selection, active }: Shown, known
     data: before?.type === 'block' && before.data.node === node ? before.data : { node },
     position: before?.dragging === true ? before.position : position,
     selected,
+    zIndex: selected ? 2 : 0,
     ariaRole: 'group',
     domAttributes: {
       tabIndex,
+      'aria-roledescription': roles.block,
       'aria-labelledby': `block-name-${node.id}`,
       'aria-describedby': `block-ways-${node.id}`,
     },
   };
 }
 
-function annotationNode(annotation: Annotation, { selection }: Shown, known: Known): CanvasNode {
+function annotationNode(annotation: Annotation, { selection, roles }: Shown, known: Known): CanvasNode {
   const id = annotationNodeId(annotation.id);
   const before = known.get(id);
   const own = before === undefined || before.type === 'block' ? null : before;
   const selected = selection.annotations.has(annotation.id);
-  if (own !== null && own.data.annotation === annotation && own.selected === selected) return own;
+  if (
+    own?.data.annotation === annotation &&
+    own.selected === selected &&
+    own.domAttributes?.['aria-roledescription'] === roles[annotation.type] &&
+    (own.dragging === true || isAt(own, annotation))
+  )
+    return own;
   const { x, y, width, height, type } = annotation;
   return {
     ...(own ?? { id }),
@@ -85,16 +98,28 @@ function annotationNode(annotation: Annotation, { selection }: Shown, known: Kno
     selected,
     // Frames lie behind the cards, notes before them.
     zIndex: type === 'frame' ? -1 : 1,
+    // What is seen through a frame is the canvas: it pans, and a box can be drawn there. The title is what drags.
+    ...(type === 'frame' ? { style: THROUGH } : {}),
     ariaRole: 'group',
-    domAttributes: { tabIndex: 0, 'aria-labelledby': `annotation-${annotation.id}` },
+    domAttributes: {
+      tabIndex: 0,
+      'aria-roledescription': roles[type],
+      'aria-labelledby': `annotation-${annotation.id}`,
+      // The node has no describing text of the library's own.
+      'aria-describedby': undefined,
+    },
   };
 }
+
+const THROUGH = { pointerEvents: 'none' } as const;
 
 function isAt(node: CanvasNode, { x, y }: { readonly x: number; readonly y: number }): boolean {
   return node.position.x === x && node.position.y === y;
 }
 
 const ARROW = { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var(--designer-edge)' } as const;
+
+const UNHEARD = { 'aria-hidden': true } as const;
 
 export function toCanvasEdges(
   { document, selection }: Pick<Shown, 'document' | 'selection'>,
@@ -118,7 +143,7 @@ export function toCanvasEdges(
         selected,
         markerEnd: ARROW,
         // What a connection joins is told by the blocks at its ends.
-        ariaRole: 'presentation',
+        domAttributes: UNHEARD,
       };
     });
   return after.length === before.length && after.every((edge, index) => edge === before[index]) ? before : after;

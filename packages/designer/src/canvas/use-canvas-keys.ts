@@ -1,50 +1,41 @@
 import { useCallback, useEffect, type KeyboardEvent, type RefObject } from 'react';
 import { actionOf, type KeyAction } from '../actions/keys.ts';
 import { useActions } from '../actions/use-actions.ts';
-import { useClipboardActions } from '../actions/use-clipboard-actions.ts';
+import { useDesigner } from '../designer-context.tsx';
+import { annotationIdOf } from './to-react-flow.ts';
+import { useClipboardEvents } from './use-clipboard-events.ts';
+import { isField } from './is-field.ts';
 
 /** These come as events of their own, with the system's clipboard. */
 const BY_CLIPBOARD: ReadonlySet<KeyAction> = new Set(['copy', 'cut', 'paste']);
 /** Only a focused block means these: elsewhere the keys are those of buttons. */
 const OF_BLOCKS: ReadonlySet<KeyAction> = new Set(['add', 'open', 'rename', 'toggle']);
 
+/** On a note or frame these mean its words. */
+const WRITES: ReadonlySet<KeyAction> = new Set(['open', 'rename']);
+
 /** The keys of the canvas, where the focus is in it and not in a field. */
 export function useCanvasKeys(surface: RefObject<HTMLDivElement | null>) {
   const actions = useActions();
-  const { take, put } = useClipboardActions();
+  const { view } = useDesigner();
 
-  useEffect(() => {
-    const mine = (): boolean =>
-      surface.current?.contains(document.activeElement) === true && !isField(document.activeElement);
-    const copy = (event: ClipboardEvent): void => {
-      const text = mine() ? take(event.type === 'cut') : null;
-      if (text === null) return;
-      event.clipboardData?.setData('text/plain', text);
-      event.preventDefault();
-    };
-    const paste = (event: ClipboardEvent): void => {
-      if (mine() && put(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
-    };
-    document.addEventListener('copy', copy);
-    document.addEventListener('cut', copy);
-    document.addEventListener('paste', paste);
-    return () => {
-      document.removeEventListener('copy', copy);
-      document.removeEventListener('cut', copy);
-      document.removeEventListener('paste', paste);
-    };
-  }, [surface, take, put]);
+  useClipboardEvents(surface);
 
   const onKey = useCallback(
     (event: Pressed) => {
       if (isField(event.target) || event.defaultPrevented) return;
       const action = actionOf(event);
       if (action === null || BY_CLIPBOARD.has(action)) return;
-      const onBlock = event.target instanceof Element && event.target.classList.contains('react-flow__node');
-      if (OF_BLOCKS.has(action) && !onBlock) return;
+      const focused = focusedNode(event.target);
+      if (focused !== null && annotationIdOf(focused) !== null && WRITES.has(action)) {
+        view.rename(focused);
+        event.preventDefault();
+        return;
+      }
+      if (OF_BLOCKS.has(action) && (focused === null || annotationIdOf(focused) !== null)) return;
       if (actions[action]()) event.preventDefault();
     },
-    [actions],
+    [actions, view],
   );
 
   useEffect(() => {
@@ -60,6 +51,9 @@ export function useCanvasKeys(surface: RefObject<HTMLDivElement | null>) {
 
 type Pressed = KeyboardEvent | globalThis.KeyboardEvent;
 
-function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+/** The block, note or frame that has the focus itself, as the canvas calls it. */
+function focusedNode(target: EventTarget | null): string | null {
+  return target instanceof Element && target.classList.contains('react-flow__node')
+    ? target.getAttribute('data-id')
+    : null;
 }

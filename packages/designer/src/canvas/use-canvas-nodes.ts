@@ -2,15 +2,17 @@ import {
   applyEdgeChanges,
   applyNodeChanges,
   useReactFlow,
+  useStoreApi,
   type EdgeChange,
   type NodeChange,
-  type NodePositionChange,
 } from '@xyflow/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDesigner } from '../designer-context.tsx';
+import type { NodePosition } from '@janela/flow-schema';
+import { moveBlocks } from '../model/commands/move-blocks.ts';
 import { heldByFrame } from '../model/frames.ts';
-import type { Selection } from '../model/selection.ts';
-import { snapLines, type Snap } from '../model/snap-lines.ts';
+import { dragChanges, NO_SNAP, type Carried } from './drag-changes.ts';
+import { edgeSelectionAfter, selectionAfter } from './selection-after.ts';
 import { measuredSizes } from './sizes.ts';
 import {
   annotationIdOf,
@@ -19,149 +21,118 @@ import {
   toCanvasNodes,
   type CanvasEdge,
   type CanvasNode,
+  type RoleNames,
 } from './to-react-flow.ts';
 
-const NO_SNAP: Snap = { upright: [], level: [] };
+const NOTHING_CARRIED: Carried = new Map();
 
-/** What the canvas library draws: the document, with the drag, the sizes and the selection in progress that never enter it. */
-export function useCanvasNodes(active: string | null) {
+interface Shown {
+  /** The one block that Tab reaches. */
+  readonly active: string | null;
+  readonly roles: RoleNames;
+}
+
+/**
+ * What the canvas library draws: the document, with the drag, the sizes and the selection in progress that never enter it. Every function
+ * it gives stays the same for good: the library draws each card's surroundings again when one of its handlers changes.
+ */
+export function useCanvasNodes({ active, roles }: Shown) {
   const { editor } = useDesigner();
   const canvas = useReactFlow<CanvasNode, CanvasEdge>();
-  const shown = useCallback(() => {
-    const { document, selection } = editor.store.getState();
-    return { document, selection, active };
-  }, [editor, active]);
-  const [nodes, setNodes] = useState<readonly CanvasNode[]>(() => toCanvasNodes(shown(), []));
-  const [edges, setEdges] = useState<readonly CanvasEdge[]>(() => toCanvasEdges(shown(), []));
-  const [snap, setSnap] = useState<Snap>(NO_SNAP);
-  const carried = useRef<ReadonlyMap<string, readonly string[]>>(new Map());
+  const library = useStoreApi<CanvasNode, CanvasEdge>();
+  const shown = useRef({ active, roles });
+  const [nodes, setNodes] = useState<readonly CanvasNode[]>(() =>
+    toCanvasNodes({ ...editor.store.getState(), active, roles }, []),
+  );
+  const [edges, setEdges] = useState<readonly CanvasEdge[]>(() => toCanvasEdges(editor.store.getState(), []));
+  const [snap, setSnap] = useState(NO_SNAP);
+  // The newest ones, also between two drawings: several changes may come with one event.
+  const newest = useRef({ nodes, edges });
+  const carried = useRef(NOTHING_CARRIED);
+  const moving = useRef<ReadonlySet<string>>(new Set());
+
+  const drawNodes = useCallback((next: readonly CanvasNode[]) => {
+    newest.current.nodes = next;
+    setNodes(next);
+  }, []);
+  const drawEdges = useCallback((next: readonly CanvasEdge[]) => {
+    newest.current.edges = next;
+    setEdges(next);
+  }, []);
+  const follow = useCallback(() => {
+    const state = editor.store.getState();
+    drawNodes(toCanvasNodes({ ...state, ...shown.current }, newest.current.nodes));
+    drawEdges(toCanvasEdges(state, newest.current.edges));
+  }, [editor, drawNodes, drawEdges]);
 
   useEffect(() => {
-    const follow = (): void => {
-      setNodes((before) => toCanvasNodes(shown(), before));
-      setEdges((before) => toCanvasEdges(shown(), before));
-    };
+    shown.current = { active, roles };
     follow();
-    return editor.store.subscribe((state, before) => {
-      if (state.document !== before.document || state.selection !== before.selection) follow();
-    });
-  }, [editor, shown]);
+  }, [active, roles, follow]);
+  useEffect(
+    () =>
+      editor.store.subscribe((state, before) => {
+        if (state.document !== before.document || state.selection !== before.selection) follow();
+      }),
+    [editor, follow],
+  );
 
-  /** Notes what a frame carries before it moves: afterwards other blocks may lie under it. */
-  const startDrag = useCallback(
-    (dragged: readonly CanvasNode[]) => {
+  const handlers = useMemo(() => {
+    /** Notes what a frame carries before it moves: afterwards other blocks may lie under it. */
+    function startDrag(dragged: readonly CanvasNode[]): void {
       const { document } = editor.store.getState();
       const sizes = measuredSizes(canvas);
-      const moving = new Set(dragged.map(({ id }) => id));
-      carried.current = new Map(
-        dragged
-          .filter(({ type }) => type === 'frame')
-          .map(({ id }) => {
-            const held = heldByFrame(document, annotationIdOf(id) ?? '', sizes);
-            const ids = [...held.nodes, ...held.annotations.map(annotationNodeId)];
-            return [id, ids.filter((one) => !moving.has(one))];
-          }),
-      );
-    },
-    [editor, canvas],
-  );
+      const own = new Set(dragged.map(({ id }) => id));
+      const frames = dragged.filter(({ type }) => type === 'frame');
+      const held = frames.map(({ id }) => {
+        const { nodes: blocks, annotations } = heldByFrame(document, annotationIdOf(id) ?? '', sizes);
+        return [id, [...blocks, ...annotations.map(annotationNodeId)].filter((one) => !own.has(one))] as const;
+      });
+      carried.current = frames.length === 0 ? NOTHING_CARRIED : new Map(held);
+      moving.current = new Set([...own, ...held.flatMap(([, ids]) => ids)]);
+    }
 
-  const onNodesChange = useCallback(
-    (changes: NodeChange<CanvasNode>[]) => {
+    /** One edit, at the drop. */
+    function stopDrag(): void {
+      const places: Record<'blocks' | 'annotations', Record<string, NodePosition>> = { blocks: {}, annotations: {} };
+      for (const { id, position } of newest.current.nodes) {
+        const annotation = annotationIdOf(id);
+        if (moving.current.has(id)) places[annotation === null ? 'blocks' : 'annotations'][annotation ?? id] = position;
+      }
+      carried.current = NOTHING_CARRIED;
+      moving.current = new Set();
+      setSnap(NO_SNAP);
+      newest.current.nodes = newest.current.nodes.map((node) =>
+        node.dragging === true ? { ...node, dragging: false } : node,
+      );
+      const { document } = editor.store.getState();
+      editor.run(moveBlocks(document, { positions: places.blocks, annotations: places.annotations }));
+      // What did not become an edit goes back to where the document has it.
+      follow();
+    }
+
+    function onNodesChange(changes: NodeChange<CanvasNode>[]): void {
+      const drawn = dragChanges(changes, {
+        nodes: newest.current.nodes,
+        carried: carried.current,
+        sizes: () => measuredSizes(canvas),
+      });
+      drawNodes(applyNodeChanges([...drawn.changes], [...newest.current.nodes]));
+      setSnap(drawn.snap);
       const selected = selectionAfter(changes, editor.store.getState().selection);
       if (selected !== null) editor.select(selected);
-      const moves = changes.filter((change) => change.type === 'position');
-      if (moves.length > 0) setSnap(snapOne(moves, canvas));
-      setNodes((before) =>
-        applyNodeChanges([...changes, ...carriedMoves(moves, before, carried.current)], [...before]),
-      );
-    },
-    [editor, canvas],
-  );
+    }
 
-  const onEdgesChange = useCallback(
-    (changes: EdgeChange<CanvasEdge>[]) => {
-      const { selection } = editor.store.getState();
-      const edgeIds = new Set(selection.edges);
-      let changed = false;
-      for (const change of changes) {
-        if (change.type !== 'select') continue;
-        changed = true;
-        if (change.selected) edgeIds.add(change.id);
-        else edgeIds.delete(change.id);
-      }
-      if (changed) editor.select({ ...selection, edges: edgeIds });
-      setEdges((before) => applyEdgeChanges(changes, [...before]));
-    },
-    [editor],
-  );
+    function onEdgesChange(changes: EdgeChange<CanvasEdge>[]): void {
+      // A box that takes blocks would take their connections too; deleting the blocks would then not heal the path.
+      if (library.getState().userSelectionRect !== null) return;
+      drawEdges(applyEdgeChanges(changes, [...newest.current.edges]));
+      const selected = edgeSelectionAfter(changes, editor.store.getState().selection);
+      if (selected !== null) editor.select(selected);
+    }
 
-  const stopDrag = useCallback(() => {
-    setSnap(NO_SNAP);
-    carried.current = new Map();
-    // What did not become an edit goes back to where the document has it.
-    setNodes((before) =>
-      toCanvasNodes(
-        shown(),
-        before.map((node) => (node.dragging === true ? { ...node, dragging: false } : node)),
-      ),
-    );
-  }, [shown]);
+    return { startDrag, stopDrag, onNodesChange, onEdgesChange };
+  }, [editor, canvas, library, follow, drawNodes, drawEdges]);
 
-  return { nodes, edges, snap, onNodesChange, onEdgesChange, startDrag, stopDrag, carried };
-}
-
-/** The selection that the library's changes lead to; null where they change none. */
-function selectionAfter(changes: readonly NodeChange<CanvasNode>[], before: Selection): Selection | null {
-  const nodes = new Set(before.nodes);
-  const annotations = new Set(before.annotations);
-  let changed = false;
-  for (const change of changes) {
-    if (change.type !== 'select') continue;
-    changed = true;
-    const annotation = annotationIdOf(change.id);
-    const [ids, id] = annotation === null ? [nodes, change.id] : [annotations, annotation];
-    if (change.selected) ids.add(id);
-    else ids.delete(id);
-  }
-  return changed ? { ...before, nodes, annotations } : null;
-}
-
-/** Moves that follow from the move of a frame. */
-function carriedMoves(
-  moves: readonly NodePositionChange[],
-  nodes: readonly CanvasNode[],
-  carried: ReadonlyMap<string, readonly string[]>,
-): readonly NodePositionChange[] {
-  if (carried.size === 0) return [];
-  const at = new Map(nodes.map(({ id, position }) => [id, position]));
-  return moves.flatMap(({ id, position }) => {
-    const before = at.get(id);
-    if (position === undefined || before === undefined) return [];
-    return (carried.get(id) ?? []).flatMap((heldId) => {
-      const held = at.get(heldId);
-      if (held === undefined) return [];
-      const to = { x: held.x + position.x - before.x, y: held.y + position.y - before.y };
-      return [{ type: 'position' as const, id: heldId, position: to, dragging: true }];
-    });
-  });
-}
-
-/** One card that is dragged by itself meets the lines of others; the change is bent towards them. */
-function snapOne(
-  moves: readonly NodePositionChange[],
-  canvas: ReturnType<typeof useReactFlow<CanvasNode, CanvasEdge>>,
-): Snap {
-  const [move] = moves;
-  if (move?.position === undefined || move.dragging !== true || moves.length > 1) return NO_SNAP;
-  const sizes = measuredSizes(canvas);
-  const size = sizes[move.id];
-  if (size === undefined) return NO_SNAP;
-  const others = canvas
-    .getNodes()
-    .filter(({ id, type }) => id !== move.id && type === 'block')
-    .map(({ id, position }) => ({ ...position, ...(sizes[id] ?? { width: 0, height: 0 }) }));
-  const snap = snapLines({ ...move.position, ...size }, others);
-  move.position = { x: snap.x ?? move.position.x, y: snap.y ?? move.position.y };
-  return snap;
+  return { nodes, edges, snap, ...handlers };
 }

@@ -1,6 +1,6 @@
 import { isNodeKind } from '@janela/flow-schema';
 import { useReactFlow } from '@xyflow/react';
-import { useCallback, useState, type DragEvent } from 'react';
+import { useMemo, useState, type DragEvent } from 'react';
 import { useDesigner } from '../designer-context.tsx';
 import { CARD_WIDTH } from '../model/card-size.ts';
 import { addBlock } from '../model/commands/add-block.ts';
@@ -16,49 +16,56 @@ export const PALETTE_DRAG = 'application/x-janela-block';
 export function usePaletteDrop() {
   const { editor, view, language } = useDesigner();
   const canvas = useReactFlow<CanvasNode, CanvasEdge>();
-  const [overEdge, setOverEdge] = useState<string | null>(null);
+  const [over, setOver] = useState<InsertPlace | null>(null);
+  const handlers = useMemo(() => {
+    function onDragOver(event: DragEvent): void {
+      if (!event.dataTransfer.types.includes(PALETTE_DRAG)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      const place = placeAt(event);
+      // The event comes every few milliseconds; only another place is worth a drawing.
+      setOver((before) => (samePlace(before, place) ? before : place));
+    }
 
-  const onDragOver = useCallback((event: DragEvent) => {
-    if (!event.dataTransfer.types.includes(PALETTE_DRAG)) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
-    setOverEdge(edgeAt(event.clientX, event.clientY));
-  }, []);
-
-  const onDragLeave = useCallback(() => setOverEdge(null), []);
-
-  const onDrop = useCallback(
-    (event: DragEvent) => {
+    function onDrop(event: DragEvent): void {
       const kind = event.dataTransfer.getData(PALETTE_DRAG);
       if (!isNodeKind(kind)) return;
       event.preventDefault();
-      setOverEdge(null);
-      const { document } = editor.store.getState();
+      setOver(null);
+      const { document: flow } = editor.store.getState();
       const at = canvas.screenToFlowPosition({ x: event.clientX, y: event.clientY });
       const position = { x: at.x - CARD_WIDTH / 2, y: at.y - 24 };
-      const place = placeAt(event.clientX, event.clientY) ?? { type: 'free' as const, position };
-      const planned = addBlock(document, { kind, place, env: editor.env, sizes: measuredSizes(canvas) });
-      const why = whyNot(editor.run(planned), language);
+      const place = placeAt(event) ?? { type: 'free' as const, position };
+      const why = whyNot(
+        editor.run(addBlock(flow, { kind, place, env: editor.env, sizes: measuredSizes(canvas) })),
+        language,
+      );
       if (why !== null) return view.tell(why);
       const [added] = editor.store.getState().selection.nodes;
       if (added !== undefined) view.reveal(added);
       view.inspect();
-    },
-    [editor, view, language, canvas],
-  );
+    }
 
-  return { overEdge, onDragOver, onDragLeave, onDrop };
+    return { onDragOver, onDrop, onDragLeave: () => setOver(null) };
+  }, [editor, view, language, canvas]);
+  return { over, ...handlers };
 }
 
-function edgeAt(x: number, y: number): string | null {
-  const edge = document.elementsFromPoint(x, y).find((element) => element.closest('.react-flow__edge') !== null);
-  return edge?.closest('.react-flow__edge')?.getAttribute('data-id') ?? null;
+/** The port or the connection under the pointer. */
+function placeAt({ clientX, clientY }: DragEvent): InsertPlace | null {
+  const [port, edgeId] = ['data-port-row', 'data-id'].map((name) => {
+    const within = name === 'data-id' ? '.react-flow__edge' : '[data-port-row]';
+    for (const element of document.elementsFromPoint(clientX, clientY)) {
+      const found = element.closest(within)?.getAttribute(name);
+      if (found) return found;
+    }
+    return null;
+  });
+  const [node, portId] = port?.split(':') ?? [];
+  if (node !== undefined && portId !== undefined) return { type: 'port', node, port: portId };
+  return edgeId ? { type: 'edge', edgeId } : null;
 }
 
-function placeAt(x: number, y: number): InsertPlace | null {
-  const row = document.elementsFromPoint(x, y).find((element) => element.closest('[data-port-row]') !== null);
-  const port = row?.closest('[data-port-row]')?.getAttribute('data-port-row')?.split(':');
-  if (port?.[0] !== undefined && port[1] !== undefined) return { type: 'port', node: port[0], port: port[1] };
-  const edgeId = edgeAt(x, y);
-  return edgeId === null ? null : { type: 'edge', edgeId };
+function samePlace(a: InsertPlace | null, b: InsertPlace | null): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

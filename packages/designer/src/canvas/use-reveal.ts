@@ -7,6 +7,8 @@ import type { CanvasEdge, CanvasNode } from './to-react-flow.ts';
 /** So much of the canvas a revealed block keeps away from its edge, in pixels. */
 const MARGIN = 40;
 const MOST_FRAMES = 30;
+/** A block that is shown on purpose can be read. */
+const READABLE = 0.5;
 
 /** Brings a block into view and gives it the keyboard focus, whenever somebody asks for it. */
 export function useReveal(surface: RefObject<HTMLDivElement | null>): void {
@@ -17,6 +19,8 @@ export function useReveal(surface: RefObject<HTMLDivElement | null>): void {
     if (wanted === null) return undefined;
     view.setActive(wanted.nodeId);
     let tries = 0;
+    // Whoever has clicked on it sees it, at the size they chose.
+    const isClicked = document.activeElement?.getAttribute('data-id') === wanted.nodeId;
     let frame = requestAnimationFrame(show);
     function show(): void {
       const card = surface.current?.querySelector<HTMLElement>(
@@ -31,20 +35,32 @@ export function useReveal(surface: RefObject<HTMLDivElement | null>): void {
         return;
       }
       const around = surface.current?.getBoundingClientRect();
-      if (around !== undefined && isWithin(card.getBoundingClientRect(), around)) return;
-      const { width, height = 0 } = node.measured;
-      const middle = { x: node.position.x + width / 2, y: node.position.y + height / 2 };
-      void canvas.setCenter(middle.x, middle.y, { zoom: Math.max(canvas.getZoom(), 0.6), duration: glideMs() });
+      if (around === undefined) return;
+      const box = card.getBoundingClientRect();
+      const { x, y, zoom } = canvas.getViewport();
+      if (zoom < READABLE && !isClicked) {
+        const { width, height = 0 } = node.measured;
+        const { x: left, y: top } = node.position;
+        void canvas.setCenter(left + width / 2, top + height / 2, { zoom: READABLE, duration: glideMs() });
+        return;
+      }
+      // Only as far as needed: what jumps to the middle at every step makes one lose one's place.
+      const shift = {
+        x: inwards([box.left, box.right], [around.left, around.right]),
+        y: inwards([box.top, box.bottom], [around.top, around.bottom]),
+      };
+      if (shift.x !== 0 || shift.y !== 0)
+        void canvas.setViewport({ x: x + shift.x, y: y + shift.y, zoom }, { duration: glideMs() });
     }
     return () => cancelAnimationFrame(frame);
   }, [wanted, view, canvas, surface]);
 }
 
-function isWithin(card: DOMRect, around: DOMRect): boolean {
-  return (
-    card.left >= around.left + MARGIN &&
-    card.right <= around.right - MARGIN &&
-    card.top >= around.top + MARGIN &&
-    card.bottom <= around.bottom - MARGIN
-  );
+type Span = readonly [start: number, end: number];
+
+/** How far a card moves so that it lies within the canvas; one that is too large shows its beginning. */
+function inwards([start, end]: Span, [from, to]: Span): number {
+  if (start < from + MARGIN) return from + MARGIN - start;
+  if (end > to - MARGIN) return Math.max(to - MARGIN - end, from + MARGIN - start);
+  return 0;
 }
