@@ -44,12 +44,10 @@ export function ConflictDialog({ mine, theirs, directory, onKeepMine, onTakeThei
         </Text>
         <section className={classes['section']}>
           <Title order={3}>{t`How yours differs from theirs`}</Title>
-          <div className={classes['diff']}>
-            <FlowDiffView before={theirs.document} after={mine} language={language} directory={directory} />
-          </div>
+          <FlowDiffView before={theirs.document} after={mine} language={language} directory={directory} />
         </section>
         <FormFailure error={copy.error} />
-        <Group justify="flex-end" gap="xs">
+        <Group justify="flex-end" gap="xs" className={classes['actions'] ?? ''}>
           <Button variant="default" disabled={copy.isPending} onClick={onTakeTheirs}>{t`Take theirs`}</Button>
           <Button variant="default" disabled={copy.isPending} onClick={onKeepMine}>{t`Keep mine`}</Button>
           <Button loading={copy.isPending} onClick={() => copy.mutate()}>

@@ -8,6 +8,7 @@ import {
   IconHistory,
   IconPlayerPause,
   IconPlayerPlay,
+  IconRoute,
 } from '@tabler/icons-react';
 import { WIDE } from '../../app/app-frame.tsx';
 import type { Flow } from '../../api/answers.ts';
@@ -52,7 +53,12 @@ export function EditorBarEnd(props: EditorBarEndProps) {
       <Menu position="bottom-end" width={240}>
         <Menu.Target>
           <ActionIcon size={wide ? 36 : 44} aria-label={t`More for this flow`}>
-            <IconDots size={20} stroke={1.6} aria-hidden="true" />
+            {wide ? (
+              <IconDots size={20} stroke={1.6} aria-hidden="true" />
+            ) : (
+              // The designer's own menu stands beside it there, with the dots.
+              <IconRoute size={20} stroke={1.6} aria-hidden="true" />
+            )}
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>

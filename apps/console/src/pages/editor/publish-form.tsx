@@ -79,9 +79,7 @@ export function PublishForm(props: PublishFormProps) {
             {live.isPending && <Skeleton height={96} />}
             {unchanged && <Text c="dimmed">{t`Nothing. What is published is what you see.`}</Text>}
             {before !== null && !unchanged && (
-              <div className={classes['diff']}>
-                <FlowDiffView before={before} after={draft} language={language} directory={directory} />
-              </div>
+              <FlowDiffView before={before} after={draft} language={language} directory={directory} />
             )}
           </section>
         )}
@@ -110,7 +108,7 @@ export function PublishForm(props: PublishFormProps) {
           error={publish.error}
           {...(publish.error instanceof NotSaved ? { text: publish.error.message } : {})}
         />
-        <Group justify="flex-end">
+        <Group justify="flex-end" className={classes['actions'] ?? ''}>
           <Button variant="default" onClick={onClose}>{t`Cancel`}</Button>
           <Button type="submit" data-autofocus loading={publish.isPending} disabled={blocked || nothingToDo}>
             {t`Publish now`}

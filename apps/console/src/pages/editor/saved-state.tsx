@@ -20,7 +20,7 @@ export function SavedState({ status, error, onRetry }: SavedStateProps) {
     return (
       <output className={classes['state']}>
         <IconCheck {...icon} />
-        {t`Saved`}
+        <span className={classes['calm']}>{t`Saved`}</span>
       </output>
     );
   }
@@ -28,7 +28,7 @@ export function SavedState({ status, error, onRetry }: SavedStateProps) {
     return (
       <p className={classes['state']}>
         <IconLoader2 {...icon} />
-        {t`Saving…`}
+        <span className={classes['calm']}>{t`Saving…`}</span>
       </p>
     );
   }

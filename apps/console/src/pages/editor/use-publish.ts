@@ -68,7 +68,7 @@ export function usePublish({ flow, flush, onPublished, onRefused }: Publishing) 
 }
 
 /** What the server found wrong with the flow, as far as this console knows its codes. */
-export function issuesOf(error: unknown): readonly Issue[] {
+function issuesOf(error: unknown): readonly Issue[] {
   if (!(error instanceof Problem) || error.code !== 'JANELA_FLOW_INVALID') return [];
   return error.fields.flatMap(({ field, code, severity, nodeId, edgeId }): Issue[] => {
     const known = ISSUE_CODES.find((one) => one === code);

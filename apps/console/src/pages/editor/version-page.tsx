@@ -57,7 +57,12 @@ function ShownVersion({ flowId, version }: { readonly flowId: string; readonly v
                 <IconArrowLeft size={20} stroke={1.6} aria-hidden="true" />
               </ActionIcon>
             </Tooltip>
-            <Badge variant="light" color="gray">{t`Version ${number}`}</Badge>
+            <Badge
+              variant="light"
+              color="gray"
+              tt="none"
+              className={classes['version'] ?? ''}
+            >{t`Version ${number}`}</Badge>
             <p className={classes['facts']}>
               {publisher(version)} · <RelativeTime at={version.publishedAt} />
             </p>
