@@ -13,7 +13,11 @@ const linguiConfig = getConfig({ cwd });
 export default defineConfig({
   root: import.meta.dirname,
   logLevel: 'warn',
-  plugins: [react(), lingui({ cwd }), babel({ presets: [linguiTransformerBabelPreset({ linguiConfig }, { cwd })] })],
+  plugins: [
+    react(),
+    lingui({ cwd }),
+    babel({ cwd: import.meta.dirname, presets: [linguiTransformerBabelPreset({ linguiConfig }, { cwd })] }),
+  ],
   build: {
     rolldownOptions: { input: [place('./bare.html'), place('./janela.html')] },
     chunkSizeWarningLimit: 2_000,

@@ -43,7 +43,7 @@ export function useEditActions() {
       view.tell(done === 'undo' ? t`Undone: ${what}` : t`Done again: ${what}`);
       const [first] = now().selection.nodes;
       // Shows what has changed; the card that had the focus may be gone. Whoever is in the settings stays there.
-      if (first !== undefined && document.activeElement?.closest('aside') === null) view.reveal(first);
+      if (first !== undefined && document.activeElement?.closest('[data-panel]') === null) view.reveal(first);
       return true;
     }
     const move = (x: number, y: number): Action => {

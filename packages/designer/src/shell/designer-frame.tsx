@@ -46,11 +46,11 @@ export function DesignerFrame({ topBarStart, topBarEnd, onBrowseTemplates }: Des
       <TopBar start={topBarStart} end={topBarEnd} wide={wide} />
       <div className={classes['body']}>
         {wide && !readOnly && paletteOpen && (
-          <aside className={classes['palette']} aria-label={t`Blocks`} data-region tabIndex={-1}>
+          <section className={classes['palette']} aria-label={t`Blocks`} data-region tabIndex={-1}>
             <Palette />
-          </aside>
+          </section>
         )}
-        <main className={classes['canvas']} data-region tabIndex={-1} aria-label={t`Flow`}>
+        <div className={classes['canvas']} data-region tabIndex={-1}>
           <FlowCanvas />
           <FindBar />
           {empty && !readOnly ? (
@@ -59,9 +59,9 @@ export function DesignerFrame({ topBarStart, topBarEnd, onBrowseTemplates }: Des
             !readOnly && <Hints />
           )}
           <ToldToast />
-        </main>
+        </div>
         {wide && panel !== null && (
-          <aside className={classes['panel']} aria-label={panelTitle} data-region tabIndex={-1}>
+          <section className={classes['panel']} aria-label={panelTitle} data-region data-panel tabIndex={-1}>
             {panel === 'inspector' && (
               <CloseButton
                 className={classes['close'] ?? ''}
@@ -70,7 +70,7 @@ export function DesignerFrame({ topBarStart, topBarEnd, onBrowseTemplates }: Des
               />
             )}
             {panelContent}
-          </aside>
+          </section>
         )}
       </div>
       {!wide && (

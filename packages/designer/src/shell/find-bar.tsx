@@ -63,10 +63,22 @@ function OpenFindBar() {
       <span className={classes['count']} role="status">
         {query.trim() === '' ? '' : found.length === 0 ? t`Nothing found` : t`${place} of ${found.length}`}
       </span>
-      <ActionIcon variant="subtle" color="gray" aria-label={t`Previous`} disabled={found.length === 0} onClick={() => show(at - 1)}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t`Previous`}
+        disabled={found.length === 0}
+        onClick={() => show(at - 1)}
+      >
         <IconChevronUp size={16} aria-hidden="true" />
       </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" aria-label={t`Next`} disabled={found.length === 0} onClick={() => show(at + 1)}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t`Next`}
+        disabled={found.length === 0}
+        onClick={() => show(at + 1)}
+      >
         <IconChevronDown size={16} aria-hidden="true" />
       </ActionIcon>
       <CloseButton aria-label={t`Close`} onClick={close} />

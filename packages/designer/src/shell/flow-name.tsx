@@ -12,7 +12,6 @@ export function FlowName() {
   if (readOnly) return <h1 className={classes['name']}>{name}</h1>;
   return (
     <h1 className={classes['name']}>
-      <span className={classes['spoken']}>{name}</span>
       <input
         key={name}
         className={classes['field']}

@@ -23,11 +23,11 @@ export function Hints() {
     t`Everything works by keyboard too. The list of keys opens with`,
   ];
   return (
-    <aside className={classes['hint']} aria-label={t`Hint`}>
+    <div role="note" className={classes['hint']} aria-label={t`Hint`}>
       <p>
         {hints[seen]} {seen === COUNT - 1 && <Kbd>?</Kbd>}
       </p>
       <CloseButton aria-label={t`Got it`} onClick={() => setSeen(seen + 1)} />
-    </aside>
+    </div>
   );
 }

@@ -98,7 +98,15 @@ interface ToolProps {
 function Tool({ label, icon, onClick, disabled = false }: ToolProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" size={36} aria-label={label} onClick={onClick} data-disabled={disabled} aria-disabled={disabled}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={36}
+        aria-label={label}
+        onClick={onClick}
+        data-disabled={disabled}
+        aria-disabled={disabled}
+      >
         {icon}
       </ActionIcon>
     </Tooltip>
