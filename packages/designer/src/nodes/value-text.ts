@@ -46,9 +46,8 @@ const TEXTS: Readonly<Record<Widget, ValueText>> = {
       : null;
   },
   rules({ value }, words) {
-    const reading = NODE_MODELS.condition.params.safeParse({ match: 'all', rules: value });
-    if (!reading.success) return null;
-    return reading.data.rules.map((rule) => capitalized(ruleText(rule, words), words.language)).join('\n');
+    if (!Array.isArray(value) || value.length === 0) return null;
+    return value.map((rule: unknown) => capitalized(oneRule(rule, words), words.language)).join('\n');
   },
   recipients({ value }, words) {
     const reading = NODE_MODELS['notify-team'].params.safeParse({ recipients: value, via: ['in-app'] });
@@ -60,6 +59,13 @@ const TEXTS: Readonly<Record<Widget, ValueText>> = {
 
 function matchText(mode: string, match: MessageMatch): string {
   return match.mode === 'any' ? mode : `${mode}: “${match.text}”`;
+}
+
+/** Each on its own: one that is half written does not hide the others. */
+function oneRule(rule: unknown, words: Words): string {
+  const reading = NODE_MODELS.condition.params.safeParse({ match: 'all', rules: [rule] });
+  const [read] = reading.success ? reading.data.rules : [];
+  return read === undefined ? words.i18n._(msg`an unfinished rule`) : ruleText(read, words);
 }
 
 /** The value of one field as a person reads it. */

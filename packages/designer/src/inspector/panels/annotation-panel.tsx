@@ -61,7 +61,8 @@ export function AnnotationPanel({ annotation, readOnly }: AnnotationPanelProps) 
           >
             <Group gap={6}>
               {ANNOTATION_COLORS.map((color) => (
-                <Chip key={color} size="sm" value={color} color={color}>
+                <Chip key={color} size="sm" variant="outline" value={color}>
+                  <span className={classes['swatch']} data-color={color} aria-hidden="true" />
                   {i18n._(COLOR_NAMES[color])}
                 </Chip>
               ))}

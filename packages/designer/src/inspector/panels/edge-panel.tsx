@@ -76,7 +76,7 @@ function End({ label, nodeId, detail }: EndProps) {
             {title}
           </button>
         )}
-        {detail !== undefined && <span className={classes['caption']}> {detail}</span>}
+        {detail !== undefined && <span className={classes['detail']}>{detail}</span>}
       </dd>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   IconFrame,
   IconLayoutAlignBottom,
@@ -20,6 +20,7 @@ import type { Sizes } from '../../model/card-size.ts';
 import { addFrame } from '../../model/commands/add-annotation.ts';
 import { align, ALIGNMENTS, distribute, type Alignment } from '../../model/commands/align.ts';
 import type { Planned } from '../../model/plan.ts';
+import { IconAction } from '../icon-action.tsx';
 import classes from '../inspector.module.css';
 import { PanelHead } from '../panel-head.tsx';
 import { SelectionActions } from '../selection-actions.tsx';
@@ -46,7 +47,7 @@ interface SeveralPanelProps {
 
 /** With several things selected: how many, and what can be done with all of them. */
 export function SeveralPanel({ measure, readOnly }: SeveralPanelProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { editor } = useDesigner();
   const carryOut = useRun();
   const { nodes, edges, annotations } = useEditorState(({ selection }) => selection);
@@ -65,7 +66,9 @@ export function SeveralPanel({ measure, readOnly }: SeveralPanelProps) {
           {ALIGNMENTS.map((alignment) => (
             <IconAction
               key={alignment}
-              {...ALIGNMENT_WORDS[alignment]}
+              icon={ALIGNMENT_WORDS[alignment].icon}
+              name={i18n._(ALIGNMENT_WORDS[alignment].name)}
+              variant="default"
               onClick={() => run((sizes) => align(now().document, alignment, { selection: now().selection, sizes }))}
             />
           ))}
@@ -73,7 +76,9 @@ export function SeveralPanel({ measure, readOnly }: SeveralPanelProps) {
             (['horizontal', 'vertical'] as const).map((direction) => (
               <IconAction
                 key={direction}
-                {...DIRECTIONS[direction]}
+                icon={DIRECTIONS[direction].icon}
+                name={i18n._(DIRECTIONS[direction].name)}
+                variant="default"
                 onClick={() =>
                   run((sizes) => distribute(now().document, direction, { selection: now().selection, sizes }))
                 }
@@ -97,22 +102,5 @@ export function SeveralPanel({ measure, readOnly }: SeveralPanelProps) {
         </div>
       )}
     </div>
-  );
-}
-
-interface IconActionProps {
-  readonly icon: TablerIcon;
-  readonly name: MessageDescriptor;
-  readonly onClick: () => void;
-}
-
-function IconAction({ icon: Icon, name, onClick }: IconActionProps) {
-  const { i18n } = useLingui();
-  return (
-    <Tooltip label={i18n._(name)}>
-      <ActionIcon size={36} variant="default" aria-label={i18n._(name)} onClick={onClick}>
-        <Icon size={18} aria-hidden="true" />
-      </ActionIcon>
-    </Tooltip>
   );
 }

@@ -1,7 +1,6 @@
-import { readDuration } from '@janela/flow-schema';
 import { useLingui } from '@lingui/react/macro';
-import { Button, Group, Input, NativeSelect, NumberInput } from '@mantine/core';
-import { useId } from 'react';
+import { Button, NativeSelect, NumberInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useDesigner } from '../../designer-context.tsx';
 import { DURATION_UNITS, durationText, type DurationUnit } from '../../words/duration-text.ts';
 import classes from './duration-field.module.css';
@@ -26,12 +25,9 @@ interface DurationFieldProps {
 export function DurationField({ path, label, value, error, hint, quick = [], onChange }: DurationFieldProps) {
   const { t } = useLingui();
   const { language } = useDesigner();
-  const id = useId();
   const entry = readDurationEntry(value);
-  const reading = readDuration(value);
-  // The schema's sentence about a malformed text speaks of its spelling, which nobody types here.
-  const shown = !reading.ok && reading.code === 'duration-malformed' ? t`Write a number.` : error;
-  const described = [shown === undefined ? '' : `${id}-error`, hint === undefined ? '' : `${id}-hint`].join(' ').trim();
+  // The schema's sentences about a text it cannot read speak of its spelling, which nobody types here.
+  const shown = entry.amount === '' ? t`Write a number.` : error;
   const unitNames: Readonly<Record<DurationUnit, string>> = {
     week: t`weeks`,
     day: t`days`,
@@ -43,63 +39,60 @@ export function DurationField({ path, label, value, error, hint, quick = [], onC
     (unit) => unit === entry.unit || (unit !== 'second' && unit !== 'week'),
   );
 
+  const unitField = (
+    <NativeSelect
+      aria-label={t`Unit of time`}
+      value={entry.unit}
+      data={units.map((unit) => ({ value: unit, label: unitNames[unit] }))}
+      onChange={({ currentTarget }) => {
+        const unit = DURATION_UNITS.find((one) => one === currentTarget.value);
+        if (unit !== undefined) onChange(writeDuration({ ...entry, unit }));
+      }}
+    />
+  );
+  const quickChoices = quick.map((text) => (
+    <Button
+      key={text}
+      size="compact-xs"
+      variant={text === value ? 'light' : 'default'}
+      aria-pressed={text === value}
+      onClick={() => onChange(text)}
+    >
+      {durationText(text, language)}
+    </Button>
+  ));
+
   return (
-    <div data-field={path}>
-      <Input.Label htmlFor={id}>{label}</Input.Label>
+    <NumberInput
+      data-field={path}
+      label={label}
+      description={hint}
+      error={shown}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      inputContainer={beside(unitField, quick.length > 0 && <div className={classes['quick']}>{quickChoices}</div>)}
+      value={entry.amount}
+      allowDecimal={false}
+      allowNegative={false}
+      min={0}
+      max={LARGEST}
+      clampBehavior="strict"
+      onChange={(amount) => {
+        const next = amount === '' ? '' : Math.abs(Math.trunc(Number(amount)));
+        if (next !== entry.amount) onChange(writeDuration({ ...entry, amount: next }));
+      }}
+    />
+  );
+}
+
+/** The unit stands in one line with the number, whose label and error belong to both. */
+function beside(unitField: ReactNode, below: ReactNode): (amountField: ReactNode) => ReactNode {
+  return (amountField) => (
+    <>
       <div className={classes['fields']}>
-        <NumberInput
-          id={id}
-          className={classes['amount'] ?? ''}
-          value={entry.amount}
-          allowDecimal={false}
-          allowNegative={false}
-          min={0}
-          max={LARGEST}
-          clampBehavior="strict"
-          error={shown !== undefined}
-          aria-invalid={shown !== undefined}
-          aria-describedby={described === '' ? undefined : described}
-          onChange={(amount) => {
-            const next = amount === '' ? '' : Math.abs(Math.trunc(Number(amount)));
-            const text = writeDuration({ ...entry, amount: next });
-            if (text !== value && next !== entry.amount) onChange(text);
-          }}
-        />
-        <NativeSelect
-          aria-label={t`Unit of time`}
-          value={entry.unit}
-          data={units.map((unit) => ({ value: unit, label: unitNames[unit] }))}
-          onChange={({ currentTarget }) => {
-            const unit = DURATION_UNITS.find((one) => one === currentTarget.value);
-            if (unit !== undefined) onChange(writeDuration({ ...entry, unit }));
-          }}
-        />
+        {amountField}
+        {unitField}
       </div>
-      {quick.length > 0 && (
-        <Group gap={6} mt={6}>
-          {quick.map((text) => (
-            <Button
-              key={text}
-              size="compact-xs"
-              variant={text === value ? 'light' : 'default'}
-              aria-pressed={text === value}
-              onClick={() => onChange(text)}
-            >
-              {durationText(text, language)}
-            </Button>
-          ))}
-        </Group>
-      )}
-      {hint !== undefined && (
-        <Input.Description id={`${id}-hint`} mt={6}>
-          {hint}
-        </Input.Description>
-      )}
-      {shown !== undefined && (
-        <Input.Error id={`${id}-error`} mt={6}>
-          {shown}
-        </Input.Error>
-      )}
-    </div>
+      {below}
+    </>
   );
 }

@@ -39,7 +39,6 @@ export function MessageMatchWidget({ path, label, help, value, options, issues, 
           data-field={`${path}.text`}
           mt={8}
           aria-label={t`Words`}
-          placeholder={t`price`}
           value={text}
           error={problemText(issues, `${path}.text`)}
           onChange={({ currentTarget }) => onChange({ mode, text: currentTarget.value }, 'text')}

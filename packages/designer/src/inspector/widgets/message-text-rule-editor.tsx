@@ -32,7 +32,6 @@ export function MessageTextRuleEditor({ path, rule, issues, onChange }: RuleEdit
         <TextInput
           data-field={`${path}.text`}
           aria-label={t`Words`}
-          placeholder={t`price`}
           value={text}
           error={problemText(issues, `${path}.text`)}
           onChange={({ currentTarget }) =>
