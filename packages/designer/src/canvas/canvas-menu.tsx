@@ -84,7 +84,7 @@ export function CanvasMenu({ place, actions, onClose }: CanvasMenuProps) {
             <Menu.Item
               key={action}
               rightSection={<KeyHint action={action} />}
-              {...(action === 'delete' ? { color: 'red' } : {})}
+              {...(action === 'delete' ? { c: 'var(--mantine-color-error)' } : {})}
               onClick={() => actions[action]()}
             >
               {texts[action]}

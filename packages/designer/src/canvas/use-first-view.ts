@@ -24,6 +24,7 @@ export function useFirstView(surface: RefObject<HTMLElement | null>): void {
     const around = surface.current?.getBoundingClientRect();
     if (!drawn || shown.current || around === undefined) return;
     shown.current = true;
+    surface.current?.setAttribute('data-measured', 'true');
     const { width, height } = canvas.getNodesBounds(canvas.getNodes());
     const zoom = Math.min(around.width / width, around.height / height) * (1 - 2 * FIT.padding);
     const { document } = editor.store.getState();

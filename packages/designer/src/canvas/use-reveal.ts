@@ -21,15 +21,22 @@ export function useReveal(surface: RefObject<HTMLDivElement | null>): void {
     let tries = 0;
     // Whoever has clicked on it sees it, at the size they chose.
     const isClicked = document.activeElement?.getAttribute('data-id') === wanted.nodeId;
+    const before = document.activeElement;
+    let given = false;
     let frame = requestAnimationFrame(show);
     function show(): void {
-      const card = surface.current?.querySelector<HTMLElement>(
-        `.react-flow__node[data-id="${CSS.escape(wanted?.nodeId ?? '')}"]`,
-      );
+      const card =
+        surface.current?.querySelector<HTMLElement>(
+          `.react-flow__node[data-id="${CSS.escape(wanted?.nodeId ?? '')}"]`,
+        ) ?? null;
       const node = canvas.getNode(wanted?.nodeId ?? '');
-      card?.focus({ preventScroll: true });
+      const now = document.activeElement;
+      // Whoever has gone elsewhere meanwhile, into a field perhaps, stays there.
+      if (!given && now !== before && now !== document.body && now !== card) return;
+      if (!given) card?.focus({ preventScroll: true });
+      given ||= card !== null && document.activeElement === card;
       // A block that was just added is invisible until it has been measured, and what is invisible takes no focus.
-      if (!card || node?.measured?.width === undefined || document.activeElement !== card) {
+      if (!card || node?.measured?.width === undefined || !given) {
         tries += 1;
         if (tries < MOST_FRAMES) frame = requestAnimationFrame(show);
         return;
