@@ -78,6 +78,8 @@ export const theme = createTheme({
     Select: { defaultProps: { withAsterisk: false, allowDeselect: false, checkIconPosition: 'right' } },
     Modal: { defaultProps: OVERLAY, styles: TITLE },
     Drawer: { defaultProps: OVERLAY, styles: TITLE },
+    // The placeholder is an element that no menu may hold.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Skeleton: { defaultProps: { radius: 'md' } },

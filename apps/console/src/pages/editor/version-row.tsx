@@ -51,9 +51,9 @@ export function VersionRow({ flowId, version, onCompare, onRestore }: VersionRow
           href={`/flows/${flowId}/versions/${number}`}
           variant="subtle"
           size="compact-sm"
-          aria-label={t`Look at version ${number}`}
+          aria-label={t`View version ${number}`}
         >
-          {t`Look at it`}
+          {t`View`}
         </Button>
         <Button variant="subtle" size="compact-sm" aria-label={t`Compare version ${number}`} onClick={onCompare}>
           {t`Compare`}

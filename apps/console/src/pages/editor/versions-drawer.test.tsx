@@ -57,7 +57,7 @@ test('tells number, note, who, and which one is live', async () => {
   expect(newest?.textContent).toContain('Ana Souza · now');
   expect(oldest?.textContent).toContain('Published through the API');
   expect(oldest?.textContent).not.toContain('Published now');
-  expect(screen.getByRole('link', { name: 'Look at version 1' }).getAttribute('href')).toBe(
+  expect(screen.getByRole('link', { name: 'View version 1' }).getAttribute('href')).toBe(
     `/flows/${flow.id}/versions/1`,
   );
 });

@@ -26,6 +26,18 @@ export function VersionsDrawer({ flowId, draft, directory, onClose, onRestore }:
   const { t } = useLingui();
   const list = useQuery(versionList(flowId));
   const [compared, setCompared] = useState<number | null>(null);
+  if (compared !== null && list.data) {
+    return (
+      <CompareVersions
+        flowId={flowId}
+        draft={draft}
+        directory={directory}
+        numbers={list.data.map(({ number }) => number)}
+        number={compared}
+        onClose={() => setCompared(null)}
+      />
+    );
+  }
   return (
     <Drawer
       opened
@@ -58,16 +70,6 @@ export function VersionsDrawer({ flowId, draft, directory, onClose, onRestore }:
           />
         ))}
       </ol>
-      {compared !== null && list.data && (
-        <CompareVersions
-          flowId={flowId}
-          draft={draft}
-          directory={directory}
-          numbers={list.data.map(({ number }) => number)}
-          number={compared}
-          onClose={() => setCompared(null)}
-        />
-      )}
     </Drawer>
   );
 }

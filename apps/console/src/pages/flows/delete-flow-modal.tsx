@@ -45,7 +45,7 @@ export function DeleteFlowModal({ flow, onClose, onDeleted }: DeleteFlowModalPro
       <FormFailure error={remove.error} />
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose} data-autofocus>{t`Keep it`}</Button>
-        <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>{t`Delete the flow`}</Button>
+        <Button color="red.9" loading={remove.isPending} onClick={() => remove.mutate()}>{t`Delete the flow`}</Button>
       </Group>
     </Modal>
   );

@@ -11,14 +11,10 @@ import type { FlowFileReading } from './read-flow-file.ts';
 export function FileProblems({ reading }: { readonly reading: Exclude<FlowFileReading, { type: 'flow' }> }) {
   const { t } = useLingui();
   const language = useLanguage();
+  const icon = <IconAlertTriangle color="var(--mantine-color-error)" aria-hidden="true" />;
   if (reading.type === 'no-json') {
     return (
-      <Alert
-        variant="outline"
-        color="red"
-        icon={<IconAlertTriangle aria-hidden="true" />}
-        title={t`This is not a file of a flow`}
-      >
+      <Alert variant="default" icon={icon} title={t`This is not a file of a flow`}>
         {t`A flow is a file that ends in .json, as “Export as a file” gives it. Nothing was changed.`}
       </Alert>
     );
@@ -34,12 +30,7 @@ export function FileProblems({ reading }: { readonly reading: Exclude<FlowFileRe
   }
 
   return (
-    <Alert
-      variant="outline"
-      color="red"
-      icon={<IconAlertTriangle aria-hidden="true" />}
-      title={t`This file cannot be used`}
-    >
+    <Alert variant="default" icon={icon} title={t`This file cannot be used`}>
       <Text size="sm">
         <Plural
           value={issues.length}

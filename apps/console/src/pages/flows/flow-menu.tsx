@@ -62,7 +62,11 @@ export function FlowMenu({ flow, mayChange }: FlowMenuProps) {
           {mayChange && (
             <>
               <Menu.Divider />
-              <Menu.Item color="red" leftSection={<IconTrash {...ICON} />} onClick={() => setAsking('delete')}>
+              <Menu.Item
+                c="var(--mantine-color-error)"
+                leftSection={<IconTrash {...ICON} />}
+                onClick={() => setAsking('delete')}
+              >
                 {t`Delete`}
               </Menu.Item>
             </>
