@@ -94,6 +94,7 @@ test('the reminder is built from an empty canvas by keyboard alone', async ({ pa
   await keyboard.press('Enter');
   await expect(block('If the reply status is pending')).toBeFocused();
   await keyboard.press('Tab');
+  await expect(page.getByPlaceholder('Search blocks').last()).toBeFocused();
   await keyboard.type('notify');
   await keyboard.press('Enter');
   await expect(block('Notify')).toBeFocused();

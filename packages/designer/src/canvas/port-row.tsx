@@ -19,7 +19,7 @@ export function PortRow({ nodeId, portId, name, open, readOnly, count }: PortRow
   const { t, i18n } = useLingui();
   const { view } = useDesigner();
   return (
-    <li className={classes['row']} data-port-row={`${nodeId}:${portId}`}>
+    <li className={classes['row']} data-open={open && !readOnly} data-port-row={`${nodeId}:${portId}`}>
       <span className={classes['name']}>{name}</span>
       {count !== null && <span className={classes['count']}>{i18n.number(count)}</span>}
       <Handle

@@ -4,6 +4,7 @@ import { useDesigner } from '../designer-context.tsx';
 import type { Selection } from '../model/selection.ts';
 import { NOTHING_SELECTED, selectNodes } from '../model/selection.ts';
 import type { MenuPlace } from './canvas-menu.tsx';
+import { isField } from './is-field.ts';
 import { annotationIdOf, type CanvasEdge, type CanvasNode } from './to-react-flow.ts';
 
 type LibraryProps = ReactFlowProps<CanvasNode, CanvasEdge>;
@@ -33,13 +34,13 @@ export function useCanvasHandlers(openMenu: (place: MenuPlace) => void) {
     const onLibrary: Handlers = {
       onNodeClick(event, { id, type }) {
         if (type === 'block') view.setActive(id);
-        if (event.shiftKey || event.ctrlKey || event.metaKey) return;
+        if (event.shiftKey || event.ctrlKey || event.metaKey || isField(event.target)) return;
         view.inspect();
         // The panel that opens may lie over the card.
         if (type === 'block') view.reveal(id);
       },
-      onNodeDoubleClick(_, { id }) {
-        if (!editor.store.getState().readOnly) view.rename(id);
+      onNodeDoubleClick({ target }, { id }) {
+        if (!editor.store.getState().readOnly && !isField(target)) view.rename(id);
       },
       onNodeContextMenu(event, { id, type }) {
         if (!isSelected(id)) editor.select(selectionOf(id));

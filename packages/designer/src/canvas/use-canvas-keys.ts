@@ -23,7 +23,8 @@ export function useCanvasKeys(surface: RefObject<HTMLDivElement | null>) {
 
   const onKey = useCallback(
     (event: Pressed) => {
-      if (isField(event.target) || event.defaultPrevented) return;
+      // The block chooser that has just opened is about to take the focus: what is typed meanwhile is meant for it.
+      if (isField(event.target) || event.defaultPrevented || view.store.getState().insertAt !== null) return;
       const action = actionOf(event);
       if (action === null || BY_CLIPBOARD.has(action)) return;
       const focused = focusedNode(event.target);

@@ -42,7 +42,7 @@ export function useReveal(surface: RefObject<HTMLDivElement | null>): void {
         return;
       }
       const around = surface.current?.getBoundingClientRect();
-      if (around === undefined) return;
+      if (around === undefined || around.width === 0) return;
       const box = card.getBoundingClientRect();
       const { x, y, zoom } = canvas.getViewport();
       if (zoom < READABLE && !isClicked) {

@@ -61,7 +61,7 @@ export function DesignerFrame({ topBarStart, topBarEnd, onBrowseTemplates }: Des
           <ToldToast />
         </div>
         {wide && panel !== null && (
-          <section className={classes['panel']} aria-label={panelTitle} data-region data-panel tabIndex={-1}>
+          <div className={classes['panel']} data-region data-panel tabIndex={-1}>
             {panel === 'inspector' && (
               <CloseButton
                 className={classes['close'] ?? ''}
@@ -70,7 +70,7 @@ export function DesignerFrame({ topBarStart, topBarEnd, onBrowseTemplates }: Des
               />
             )}
             {panelContent}
-          </section>
+          </div>
         )}
       </div>
       {!wide && (

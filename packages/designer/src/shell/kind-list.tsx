@@ -17,7 +17,7 @@ export function KindList({ entries, children }: KindListProps) {
   if (groups.length === 0) return <p className={classes['nothing']}>{t`No block fits these words.`}</p>;
   return groups.map(([family, kinds]) => (
     <section key={family} className={`${families['family']} ${classes['group']}`} data-family={family}>
-      <h3 className={classes['family']}>{familyName(family, i18n)}</h3>
+      <h2 className={classes['family']}>{familyName(family, i18n)}</h2>
       <ul className={classes['kinds']}>
         {kinds.map((entry) => (
           <li key={entry.kind}>{children(entry)}</li>

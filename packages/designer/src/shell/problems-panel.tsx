@@ -17,9 +17,9 @@ export function ProblemsPanel() {
   const { view } = useDesigner();
   const issues = useEditorState((state) => state.issues);
   return (
-    <>
+    <section aria-labelledby="designer-problems">
       <header className={classes['head']}>
-        <h2 className={classes['title']}>{t`Problems`}</h2>
+        <h2 id="designer-problems" className={classes['title']}>{t`Problems`}</h2>
         <CloseButton aria-label={t`Close the problems`} onClick={() => view.openPanel(null)} />
       </header>
       {issues.length === 0 ? (
@@ -34,7 +34,7 @@ export function ProblemsPanel() {
           ))}
         </ul>
       )}
-    </>
+    </section>
   );
 }
 

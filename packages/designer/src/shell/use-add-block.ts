@@ -1,4 +1,4 @@
-import type { NodeKind } from '@janela/flow-schema';
+import type { FlowDocument, NodeKind } from '@janela/flow-schema';
 import { useLingui } from '@lingui/react/macro';
 import { useReactFlow } from '@xyflow/react';
 import { useCallback } from 'react';
@@ -18,23 +18,33 @@ export function useAddBlock() {
   const words = useWords();
   const canvas = useReactFlow<CanvasNode, CanvasEdge>();
   return useCallback(
-    (kind: NodeKind, place: InsertPlace) => {
+    (kind: NodeKind, place: InsertPlace): void => {
       const { document } = editor.store.getState();
       const planned = addBlock(document, { kind, place, env: editor.env, sizes: measuredSizes(canvas) });
       const why = whyNot(editor.run(planned), language);
       if (why !== null) return view.tell(why);
-      const [added] = editor.store.getState().selection.nodes;
-      if (added === undefined) return undefined;
-      view.reveal(added);
-      view.inspect();
-      const node = nodeById(editor.store.getState().document, added);
+      const { document: after, selection } = editor.store.getState();
+      const [added] = selection.nodes;
+      const node = added === undefined ? undefined : nodeById(after, added);
       if (node === undefined) return undefined;
+      // The block itself takes the focus, not its first field: so Tab adds the next one, and Enter leads into the settings.
+      view.reveal(node.id);
+      view.inspect();
       const { kindName } = blockWords(node, words);
-      const before = place.type === 'port' ? nodeById(document, place.node) : undefined;
-      if (before === undefined) return view.announce(t`Added: ${kindName}`);
-      const { title } = blockWords(before, words);
-      return view.announce(t`Added: ${kindName}, after ${title}`);
+      const from = exitOf(place, document);
+      const before = from === null ? undefined : nodeById(document, from.node);
+      if (from === null || before === undefined) return view.announce(t`Added: ${kindName}`);
+      const { title, portName } = blockWords(before, words);
+      const exit = portName(from.port);
+      return view.announce(t`Added: ${kindName}, at exit “${exit}” of ${title}`);
     },
     [editor, view, language, words, canvas, t],
   );
+}
+
+/** The exit that leads to what is added; null at a free place. */
+function exitOf(place: InsertPlace, document: FlowDocument): { readonly node: string; readonly port: string } | null {
+  if (place.type === 'port') return place;
+  if (place.type === 'free') return null;
+  return document.edges.find(({ id }) => id === place.edgeId)?.from ?? null;
 }
