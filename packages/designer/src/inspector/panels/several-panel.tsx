@@ -15,9 +15,12 @@ import {
   IconSelectAll,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { useReactFlow } from '@xyflow/react';
+import { useEditActions } from '../../actions/use-edit-actions.ts';
+import { measuredSizes } from '../../canvas/sizes.ts';
+import type { CanvasEdge, CanvasNode } from '../../canvas/to-react-flow.ts';
 import { useDesigner, useEditorState } from '../../designer-context.tsx';
 import type { Sizes } from '../../model/card-size.ts';
-import { addFrame } from '../../model/commands/add-annotation.ts';
 import { align, ALIGNMENTS, distribute, type Alignment } from '../../model/commands/align.ts';
 import type { Planned } from '../../model/plan.ts';
 import { IconAction } from '../icon-action.tsx';
@@ -41,19 +44,20 @@ const DIRECTIONS = {
 } as const;
 
 interface SeveralPanelProps {
-  readonly measure: () => Sizes;
   readonly readOnly: boolean;
 }
 
 /** With several things selected: how many, and what can be done with all of them. */
-export function SeveralPanel({ measure, readOnly }: SeveralPanelProps) {
+export function SeveralPanel({ readOnly }: SeveralPanelProps) {
   const { t, i18n } = useLingui();
   const { editor } = useDesigner();
+  const { frame } = useEditActions();
+  const canvas = useReactFlow<CanvasNode, CanvasEdge>();
   const carryOut = useRun();
   const { nodes, edges, annotations } = useEditorState(({ selection }) => selection);
   const count = nodes.size + edges.size + annotations.size;
 
-  const run = (plan: (sizes: Sizes) => Planned) => carryOut(plan(measure()));
+  const run = (plan: (sizes: Sizes) => Planned) => carryOut(plan(measuredSizes(canvas)));
   const now = () => editor.store.getState();
   return (
     <div className={classes['panel']}>
@@ -93,9 +97,7 @@ export function SeveralPanel({ measure, readOnly }: SeveralPanelProps) {
             size="compact-sm"
             variant="default"
             leftSection={<IconFrame size={16} aria-hidden="true" />}
-            onClick={() =>
-              run((sizes) => addFrame(now().document, { selection: now().selection, sizes, env: editor.env }))
-            }
+            onClick={frame}
           >
             {t`Draw a frame around them`}
           </Button>

@@ -3,6 +3,7 @@ import { checkDraft, type FlowDocument, type Language } from '@janela/flow-schem
 import { MantineProvider } from '@mantine/core';
 import { render, type RenderResult } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
+import { ReactFlowProvider } from '@xyflow/react';
 import { DesignerContext } from '../../designer-context.tsx';
 import { createEditor } from '../../model/create-editor.ts';
 import type { Editor } from '../../model/editor.ts';
@@ -43,7 +44,9 @@ export function renderInspector(
     <MantineProvider env="test">
       <I18nProvider i18n={wordsIn(language).i18n}>
         <DesignerContext value={{ editor, view, directory: SHOP, language, counts: null }}>
-          <Inspector />
+          <ReactFlowProvider>
+            <Inspector />
+          </ReactFlowProvider>
         </DesignerContext>
       </I18nProvider>
     </MantineProvider>,

@@ -28,6 +28,17 @@ test('a variable comes from the menu, at the caret', async () => {
   expect(paramsOf('block')).toEqual({ text: 'Hi {{contact.name}}!' });
   expect(area().value).toBe('Hi {{contact name}}!');
   expect(area().selectionStart).toBe(19);
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(document.activeElement).toBe(area());
+});
+
+test('leaving the menu without a pick gives the focus back to its button', async () => {
+  const { user } = inspectBlock('send-message', { text: 'Hi' });
+  const button = screen.getByRole('button', { name: 'Insert a variable' });
+  await user.click(button);
+  await screen.findByRole('menu');
+  await user.keyboard('{Escape}');
+  await expect.poll(() => document.activeElement).toBe(button);
 });
 
 test('two braces open the list, letters narrow it down, Enter takes', async () => {

@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button, Input, Menu } from '@mantine/core';
+import { Input } from '@mantine/core';
 import { TEXT_VARIABLES } from '@janela/flow-schema';
 import { IconVariable } from '@tabler/icons-react';
 import { useId, useMemo, useRef } from 'react';
 import { MessageBackdrop } from './message-backdrop.tsx';
 import { messagePieces, variableWords } from './message-text.ts';
 import classes from './message-widget.module.css';
+import { PickMenu } from './pick-menu.tsx';
 import { readText } from './read-value.ts';
 import { useMessageDraft } from './use-message-draft.ts';
 import { useProblemText } from './use-problem-text.ts';
@@ -81,20 +82,16 @@ export function MessageWidget({ path, spec, label, help, value, issues, onChange
         </div>
       </VariableOptions>
       <div className={classes['foot']}>
-        <Menu position="bottom-start" withinPortal>
-          <Menu.Target>
-            <Button size="compact-sm" variant="subtle" leftSection={<IconVariable size={16} aria-hidden="true" />}>
-              {t`Insert a variable`}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {TEXT_VARIABLES.map((variable) => (
-              <Menu.Item key={variable} onClick={() => suggestions.insert(variable)}>
-                {names.nameOf(variable)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <PickMenu
+          label={t`Insert a variable`}
+          icon={<IconVariable size={16} aria-hidden="true" />}
+          variant="subtle"
+          items={TEXT_VARIABLES.map((variable) => ({ value: variable, label: names.nameOf(variable) }))}
+          onPick={(value) => {
+            const variable = TEXT_VARIABLES.find((one) => one === value);
+            if (variable !== undefined) suggestions.insert(variable);
+          }}
+        />
         {limit !== undefined && (
           <span id={`${id}-count`} className={classes['count']} data-over={stored.length > limit}>
             {t`${i18n.number(stored.length)} of ${i18n.number(limit)} characters`}

@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button, Input, Menu } from '@mantine/core';
+import { Input } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useFormValues } from '../form-values.ts';
+import { PickMenu } from './pick-menu.tsx';
 import { readList, readRecord } from './read-value.ts';
 import { RuleRow, type RuleMove } from './rule-row.tsx';
-import { NEW_RULES, RULE_SUBJECTS, RULE_TYPES, type RuleType } from './rule-type.ts';
+import { isRuleType, NEW_RULES, RULE_SUBJECTS, RULE_TYPES, type RuleType } from './rule-type.ts';
 import classes from './rules-widget.module.css';
 import { useProblemText } from './use-problem-text.ts';
 import type { WidgetProps } from './widget-props.ts';
@@ -30,7 +31,7 @@ export function RulesWidget({ path, label, help, value, issues, onChange }: Widg
   function move(index: number, how: RuleMove): void {
     if (how === 'remove') {
       const left = rules.length - 1;
-      focusNext.current = left === 0 ? '[data-add-rule]' : `[data-move="${Math.min(index, left - 1)} remove"]`;
+      focusNext.current = left === 0 ? '[data-pick]' : `[data-move="${Math.min(index, left - 1)} remove"]`;
       onChange(rules.toSpliced(index, 1), 'order');
       return;
     }
@@ -67,25 +68,15 @@ export function RulesWidget({ path, label, help, value, issues, onChange }: Widg
         ))}
       </ol>
       {error !== undefined && <Input.Error mb={8}>{error}</Input.Error>}
-      <Menu position="bottom-start" returnFocus={false}>
-        <Menu.Target>
-          <Button
-            data-add-rule
-            variant="default"
-            size="compact-sm"
-            leftSection={<IconPlus size={16} aria-hidden="true" />}
-          >
-            {t`Add a rule`}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {RULE_TYPES.map((type) => (
-            <Menu.Item key={type} onClick={() => add(type)}>
-              {i18n._(RULE_SUBJECTS[type])}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <PickMenu
+        label={t`Add a rule`}
+        icon={<IconPlus size={16} aria-hidden="true" />}
+        variant="default"
+        items={RULE_TYPES.map((type) => ({ value: type, label: i18n._(RULE_SUBJECTS[type]) }))}
+        onPick={(type) => {
+          if (isRuleType(type)) add(type);
+        }}
+      />
     </fieldset>
   );
 }

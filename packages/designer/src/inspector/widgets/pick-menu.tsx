@@ -1,0 +1,39 @@
+import { Button, Menu } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { WidgetOption } from './widget-props.ts';
+
+interface PickMenuProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly variant: 'default' | 'subtle';
+  readonly items: readonly WidgetOption[];
+  /** Leads the focus to what was picked. */
+  readonly onPick: (value: string) => void;
+}
+
+/** A button that opens a list. Left without a pick the button has the focus again; after one, whatever came of it. */
+export function PickMenu({ label, icon, variant, items, onPick }: PickMenuProps) {
+  const [picked, setPicked] = useState(false);
+  return (
+    <Menu position="bottom-start" returnFocus={!picked} onOpen={() => setPicked(false)}>
+      <Menu.Target>
+        <Button size="compact-sm" variant={variant} leftSection={icon} data-pick>
+          {label}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {items.map((item) => (
+          <Menu.Item
+            key={item.value}
+            onClick={() => {
+              setPicked(true);
+              onPick(item.value);
+            }}
+          >
+            {item.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
