@@ -10,6 +10,7 @@ import { deleteSelection } from '../model/commands/delete-selection.ts';
 import { moveBlocks } from '../model/commands/move-blocks.ts';
 import { duplicate } from '../model/commands/paste.ts';
 import { GRID } from '../model/card-size.ts';
+import { freePlace } from '../model/free-place.ts';
 import type { HistoryEntry } from '../model/editor.ts';
 import type { Plan, Planned } from '../model/plan.ts';
 import { selectNodes } from '../model/selection.ts';
@@ -124,7 +125,7 @@ export function useEditActions() {
       'move-left': move(-GRID, 0),
       'move-up': move(0, -GRID),
       'move-down': move(0, GRID),
-      note: () => run(addNote(editor.env, canvasCentre(canvas))),
+      note: () => run(addNote(editor.env, freePlace(now().document, canvasCentre(canvas), measuredSizes(canvas)))),
       frame: () =>
         run(addFrame(now().document, { selection: now().selection, sizes: measuredSizes(canvas), env: editor.env })),
     };

@@ -12,19 +12,20 @@ export function useWalkActions() {
   const { editor, view } = useDesigner();
   const canvas = useReactFlow<CanvasNode, CanvasEdge>();
   return useMemo(() => {
-    const go = (nodeId: string | null | undefined): boolean => {
+    const go = (nodeId: string | null | undefined, kept: readonly string[] = []): boolean => {
       if (nodeId === null || nodeId === undefined) return false;
-      editor.select(selectNodes(nodeId));
+      editor.select(selectNodes(...kept, nodeId));
       view.reveal(nodeId);
       return true;
     };
     const order = (): readonly string[] => readingOrder(editor.store.getState().document, measuredSizes(canvas));
-    const walk = (direction: Direction): Action => {
+    const walk = (direction: Direction, extendsSelection = false): Action => {
       return () => {
         const from = view.store.getState().activeNode;
-        const { document } = editor.store.getState();
+        const { document, selection } = editor.store.getState();
         if (from === null || !document.nodes.some(({ id }) => id === from)) return go(order()[0]);
-        return go(neighbour(document, from, { direction, sizes: measuredSizes(canvas) }));
+        const kept = extendsSelection ? [...selection.nodes, from] : [];
+        return go(neighbour(document, from, { direction, sizes: measuredSizes(canvas) }), kept);
       };
     };
     return {
@@ -32,6 +33,10 @@ export function useWalkActions() {
       'walk-left': walk('left'),
       'walk-up': walk('up'),
       'walk-down': walk('down'),
+      'extend-right': walk('right', true),
+      'extend-left': walk('left', true),
+      'extend-up': walk('up', true),
+      'extend-down': walk('down', true),
       'walk-first': () => go(order()[0]),
       'walk-last': () => go(order().at(-1)),
       leave: () => {

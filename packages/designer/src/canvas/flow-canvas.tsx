@@ -27,6 +27,7 @@ import { useFirstView } from './use-first-view.ts';
 import { useGliding } from './use-gliding.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { useReveal } from './use-reveal.ts';
+import { useSaySelection } from './use-say-selection.ts';
 import { useNewAnnotation } from './use-writing.ts';
 
 const NODE_TYPES = { block: BlockCard, note: NoteCard, frame: FrameBox };
@@ -67,6 +68,7 @@ export function FlowCanvas() {
   useFirstView(surface);
   useGliding(surface);
   useNewAnnotation();
+  useSaySelection();
   const chosenEdge = useEditorState(({ selection }) =>
     selection.edges.size === 1 && selection.nodes.size === 0 ? [...selection.edges][0] : undefined,
   );
@@ -128,7 +130,9 @@ export function FlowCanvas() {
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} color="var(--designer-dots)" />
         <MiniMap className={classes['map'] ?? ''} pannable zoomable nodeColor={miniMapColor} nodeBorderRadius={8} />
         <CanvasToolbar actions={actions} />
-        {shownEdge !== null && !readOnly && <EdgeToolbar edgeId={shownEdge} onLeave={leaveEdge} />}
+        {shownEdge !== null && !readOnly && connecting === undefined && (
+          <EdgeToolbar edgeId={shownEdge} onLeave={leaveEdge} />
+        )}
         <SnapOverlay snap={snap} />
       </ReactFlow>
       <DropMark over={over} />

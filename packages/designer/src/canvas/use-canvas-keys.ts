@@ -23,6 +23,7 @@ export function useCanvasKeys(surface: RefObject<HTMLDivElement | null>) {
 
   const onKey = useCallback(
     (event: Pressed) => {
+      if (!isHere(event.target, surface.current)) return;
       // The block chooser that has just opened is about to take the focus: what is typed meanwhile is meant for it.
       if (isField(event.target) || event.defaultPrevented || view.store.getState().insertAt !== null) return;
       const action = actionOf(event);
@@ -36,7 +37,7 @@ export function useCanvasKeys(surface: RefObject<HTMLDivElement | null>) {
       if (OF_BLOCKS.has(action) && (focused === null || annotationIdOf(focused) !== null)) return;
       if (actions[action]()) event.preventDefault();
     },
-    [actions, view],
+    [actions, view, surface],
   );
 
   useEffect(() => {
@@ -57,4 +58,9 @@ function focusedNode(target: EventTarget | null): string | null {
   return target instanceof Element && target.classList.contains('react-flow__node')
     ? target.getAttribute('data-id')
     : null;
+}
+
+/** A menu that opens from the canvas stands elsewhere in the page, and its keys are its own, though React tells them here. */
+function isHere(target: EventTarget | null, surface: HTMLElement | null): boolean {
+  return target === document.body || (target instanceof Node && surface?.contains(target) === true);
 }
