@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Radio, Stack } from '@mantine/core';
+import { Box, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { ChannelList } from './channel-list.tsx';
 import { readTexts } from './read-value.ts';
@@ -31,13 +31,15 @@ export function ChannelsWidget({ path, label, help, value, issues, onChange }: W
         </Stack>
       </Radio.Group>
       {value !== ANY && (
-        <ChannelList
-          path={`${path}.list`}
-          label={t`Only these`}
-          value={chosen}
-          error={problemText(issues, path, 'deep')}
-          onChange={(next) => onChange(next)}
-        />
+        <Box ps={24}>
+          <ChannelList
+            path={`${path}.list`}
+            label={t`Only these`}
+            value={chosen}
+            error={problemText(issues, path, 'deep')}
+            onChange={(next) => onChange(next)}
+          />
+        </Box>
       )}
     </div>
   );
