@@ -1,11 +1,20 @@
 import { useLingui } from '@lingui/react/macro';
-import { Background, BackgroundVariant, MiniMap, ReactFlow, SelectionMode, useConnection } from '@xyflow/react';
+import {
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  ReactFlow,
+  SelectionMode,
+  useConnection,
+  useStore,
+} from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useMemo, useRef, useState, type FocusEvent } from 'react';
 import { useActions } from '../actions/use-actions.ts';
 import { useDesigner, useEditorState, useViewState } from '../designer-context.tsx';
 import { GRID } from '../model/card-size.ts';
 import { nodeById } from '../model/ways-out.ts';
+import { selectNodes } from '../model/selection.ts';
 import { BlockCard } from './block-card.tsx';
 import { CanvasMenu, type MenuPlace } from './canvas-menu.tsx';
 import { CanvasToolbar } from './canvas-toolbar.tsx';
@@ -32,6 +41,8 @@ import { useNewAnnotation } from './use-writing.ts';
 
 const NODE_TYPES = { block: BlockCard, note: NoteCard, frame: FrameBox };
 const EDGE_TYPES = { flow: FlowEdge };
+/** Smaller than this, words cannot be read: letters would be five pixels high. */
+const FAR_ZOOM = 0.35;
 const MULTI_KEYS = ['Meta', 'Control', 'Shift'];
 const SNAP_GRID: [number, number] = [GRID, GRID];
 
@@ -62,6 +73,7 @@ export function FlowCanvas() {
   const { hoveredEdge, leaveEdge, onLibrary, onDoubleClick } = useCanvasHandlers(setMenu);
   const { refused, forget, handlers: connect } = useConnecting();
   const connecting = useConnection(({ inProgress, fromHandle }) => (inProgress ? fromHandle.type : undefined));
+  const far = useStore(({ transform: [, , zoom] }) => zoom < FAR_ZOOM);
   const { over, ...drop } = usePaletteDrop();
   const onKeyDown = useCanvasKeys(surface);
   useReveal(surface);
@@ -80,11 +92,16 @@ export function FlowCanvas() {
 
   function follow({ target }: FocusEvent): void {
     const nodeId = target.classList.contains('react-flow__node') ? target.getAttribute('data-id') : null;
-    if (nodeId !== null && annotationIdOf(nodeId) === null) view.setActive(nodeId);
+    if (nodeId === null || annotationIdOf(nodeId) !== null) return;
+    view.setActive(nodeId);
+    // What the keyboard comes to is what the next key means.
+    const { nodes: chosen, edges: chosenEdges, annotations } = editor.store.getState().selection;
+    const nothing = chosen.size + chosenEdges.size + annotations.size === 0;
+    if (nothing && target.matches(':focus-visible')) editor.select(selectNodes(nodeId));
   }
 
   return (
-    <div ref={surface} className={classes['surface']} data-connecting={connecting}>
+    <div ref={surface} className={classes['surface']} data-connecting={connecting} data-far={far}>
       <p id="designer-canvas-help" className={classes['spoken']}>
         {t`Arrow keys walk from block to block, Tab adds a block, Enter opens its settings, Escape leaves the canvas, the question mark lists all keys.`}
       </p>
@@ -124,7 +141,7 @@ export function FlowCanvas() {
         connectionRadius={32}
         connectionDragThreshold={4}
         nodeDragThreshold={3}
-        minZoom={0.1}
+        minZoom={0.05}
         maxZoom={2}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} color="var(--designer-dots)" />

@@ -21,8 +21,9 @@ export function useFirstView(surface: RefObject<HTMLElement | null>): void {
   const drawn = useNodesInitialized();
   const shown = useRef(false);
   useEffect(() => {
+    if (!drawn || shown.current) return;
     const around = surface.current?.getBoundingClientRect();
-    if (!drawn || shown.current || around === undefined) return;
+    if (around === undefined) return;
     shown.current = true;
     surface.current?.setAttribute('data-measured', 'true');
     const { width, height } = canvas.getNodesBounds(canvas.getNodes());
