@@ -1,15 +1,25 @@
 import type { FlowDocument, Issue, Language, Operation } from '@janela/flow-schema';
 import { ReactFlowProvider } from '@xyflow/react';
-import { useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
+import {
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { DesignerContext } from './designer-context.tsx';
 import { DesignerLanguage } from './i18n/designer-language.tsx';
 import { replaceDocument } from './model/commands/change-flow.ts';
 import { createEditor } from './model/create-editor.ts';
 import type { Directory, FlowCounts } from './model/directory.ts';
 import { selectNodes } from './model/selection.ts';
-import { createView } from './model/view.ts';
+import { createView, type View } from './model/view.ts';
 import { browserEnv } from './shell/browser-env.ts';
 import { DesignerFrame } from './shell/designer-frame.tsx';
+import { usePaletteMemory, wasPaletteFolded } from './shell/palette-memory.ts';
 import { useAnalysis } from './shell/use-analysis.ts';
 import { WithMantine } from './shell/with-mantine.tsx';
 
@@ -45,10 +55,21 @@ export interface FlowDesignerProps {
 const NO_ISSUES: readonly Issue[] = [];
 
 /** The editor of one flow: value in, operations out. It knows nothing of HTTP and can be embedded in any React app. */
-export function FlowDesigner(props: FlowDesignerProps) {
-  const { value, onOperation, language, directory, counts = null, readOnly = false, hostIssues = NO_ISSUES } = props;
+export function FlowDesigner({
+  value,
+  onOperation,
+  language,
+  directory,
+  counts = null,
+  readOnly = false,
+  hostIssues = NO_ISSUES,
+  topBarStart,
+  topBarEnd,
+  onBrowseTemplates,
+  ref,
+}: FlowDesignerProps) {
   const [editor] = useState(() => createEditor({ document: value, env: browserEnv, readOnly }));
-  const [view] = useState(createView);
+  const [view] = useState(viewAsLeft);
   const emitted = useRef(value);
   const tell = useRef(onOperation);
   useEffect(() => {
@@ -62,7 +83,8 @@ export function FlowDesigner(props: FlowDesignerProps) {
       }),
     [editor],
   );
-  useEffect(() => {
+  // Before the next event: an edit between drawing and a later effect would take what the host gives back for news.
+  useLayoutEffect(() => {
     // The host gives back what it was told: only another document is news.
     if (value === emitted.current || value === editor.store.getState().document) return;
     emitted.current = value;
@@ -70,8 +92,9 @@ export function FlowDesigner(props: FlowDesignerProps) {
   }, [editor, value]);
   useEffect(() => editor.setReadOnly(readOnly), [editor, readOnly]);
   useAnalysis(editor, hostIssues);
+  usePaletteMemory(view);
   useImperativeHandle(
-    props.ref,
+    ref,
     () => ({
       replace(document, label) {
         editor.run(replaceDocument(editor.store.getState().document, document, label));
@@ -95,13 +118,19 @@ export function FlowDesigner(props: FlowDesignerProps) {
         <DesignerContext value={designer}>
           <ReactFlowProvider>
             <DesignerFrame
-              topBarStart={props.topBarStart}
-              topBarEnd={props.topBarEnd}
-              {...(props.onBrowseTemplates ? { onBrowseTemplates: props.onBrowseTemplates } : {})}
+              topBarStart={topBarStart}
+              topBarEnd={topBarEnd}
+              {...(onBrowseTemplates ? { onBrowseTemplates } : {})}
             />
           </ReactFlowProvider>
         </DesignerContext>
       </DesignerLanguage>
     </WithMantine>
   );
+}
+
+function viewAsLeft(): View {
+  const view = createView();
+  if (wasPaletteFolded()) view.setPaletteOpen(false);
+  return view;
 }

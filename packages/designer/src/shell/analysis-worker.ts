@@ -13,5 +13,6 @@ export interface CheckAnswer {
 
 self.addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
   const answer: CheckAnswer = { id: data.id, issues: checkDraft(data.document) };
-  self.postMessage(answer);
+  // The second argument is for windows; here it is empty.
+  self.postMessage(answer, {});
 });

@@ -7,12 +7,8 @@ export function Announcer() {
   const odd = (said?.count ?? 0) % 2 === 1;
   return (
     <VisuallyHidden>
-      <div role="status" aria-live="polite">
-        {odd && said?.text}
-      </div>
-      <div role="status" aria-live="polite">
-        {!odd && said?.text}
-      </div>
+      <output aria-live="polite">{odd && said?.text}</output>
+      <output aria-live="polite">{!odd && said?.text}</output>
     </VisuallyHidden>
   );
 }

@@ -50,7 +50,7 @@ function checkIn(worker: Worker): Checker {
       return new Promise((resolve) => {
         waiting.set(request.id, resolve);
         documents.set(request.id, document);
-        worker.postMessage(request);
+        worker.postMessage(request, []);
       });
     },
     stop: () => worker.terminate(),

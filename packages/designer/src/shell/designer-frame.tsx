@@ -1,12 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { CloseButton, Drawer } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { FlowCanvas } from '../canvas/flow-canvas.tsx';
-import { useDesigner, useEditorState, useViewState } from '../designer-context.tsx';
-import { Inspector } from '../inspector/inspector.tsx';
+import { useEditorState, useViewState } from '../designer-context.tsx';
 import families from '../nodes/families.module.css';
 import theme from '../theme/designer.module.css';
+import { AddButton } from './add-button.tsx';
 import { Announcer } from './announcer.tsx';
 import { BlockChooser } from './block-chooser.tsx';
 import { CommandPalette } from './command-palette.tsx';
@@ -16,9 +14,11 @@ import { FindBar } from './find-bar.tsx';
 import { Hints } from './hints.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Palette } from './palette.tsx';
-import { ProblemsPanel } from './problems-panel.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { SkipLinks } from './skip-links.tsx';
 import { ToldToast } from './told-toast.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useLayout } from './use-layout.ts';
 import { useRegionKeys } from './use-region-keys.ts';
 
 interface DesignerFrameProps {
@@ -27,65 +27,36 @@ interface DesignerFrameProps {
   readonly onBrowseTemplates?: () => void;
 }
 
-const WIDE = '(min-width: 48em)';
-
-/** The parts of the designer around its canvas. On a phone palette and panel are sheets that come up from below. */
+/** The parts of the designer around its canvas. On a phone the panel comes up from below and leaves the canvas in sight. */
 export function DesignerFrame({ topBarStart, topBarEnd, onBrowseTemplates }: DesignerFrameProps) {
   const { t } = useLingui();
-  const { view } = useDesigner();
-  const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
-  const paletteOpen = useViewState((state) => state.paletteOpen);
+  const { wide, paletteShown, togglePalette } = useLayout();
   const panel = useViewState((state) => state.panel);
   const empty = useEditorState(({ document }) => document.nodes.length === 0);
   const readOnly = useEditorState((state) => state.readOnly);
-  const onKeyDown = useRegionKeys();
-  const panelTitle = panel === 'problems' ? t`Problems` : t`Settings`;
-  const panelContent = panel === 'problems' ? <ProblemsPanel /> : <Inspector />;
+  const frame = useRef<HTMLDivElement>(null);
+  useRegionKeys(frame);
   return (
-    <div className={`${theme['designer']} ${families['palette']} ${classes['frame']}`} onKeyDown={onKeyDown}>
-      <TopBar start={topBarStart} end={topBarEnd} wide={wide} />
+    <div ref={frame} className={`${theme['designer']} ${families['palette']} ${classes['frame']}`} data-designer>
+      <SkipLinks />
+      <TopBar start={topBarStart} end={topBarEnd} wide={wide} paletteShown={paletteShown} onPalette={togglePalette} />
       <div className={classes['body']}>
-        {wide && !readOnly && paletteOpen && (
-          <section className={classes['palette']} aria-label={t`Blocks`} data-region tabIndex={-1}>
+        {paletteShown && (
+          <section className={classes['palette']} aria-label={t`Blocks`} data-region="palette" tabIndex={-1}>
             <Palette />
           </section>
         )}
-        <div className={classes['canvas']} data-region tabIndex={-1}>
+        <div className={classes['canvas']} data-region="canvas" tabIndex={-1}>
           <FlowCanvas />
           <FindBar />
-          {empty && !readOnly ? (
-            <EmptyCanvas {...(onBrowseTemplates ? { onBrowseTemplates } : {})} />
-          ) : (
-            !readOnly && <Hints />
-          )}
+          {!readOnly && empty && <EmptyCanvas {...(onBrowseTemplates ? { onBrowseTemplates } : {})} />}
+          {!readOnly && !empty && <Hints />}
+          {!readOnly && !empty && !wide && panel === null && <AddButton />}
           <ToldToast />
         </div>
-        {wide && panel !== null && (
-          <div className={classes['panel']} data-region data-panel tabIndex={-1}>
-            {panel === 'inspector' && (
-              <CloseButton
-                className={classes['close'] ?? ''}
-                aria-label={t`Close the settings`}
-                onClick={() => view.openPanel(null)}
-              />
-            )}
-            {panelContent}
-          </div>
-        )}
+        {panel !== null && <SidePanel panel={panel} />}
       </div>
-      {!wide && (
-        <Drawer
-          opened={panel !== null}
-          onClose={() => view.openPanel(null)}
-          position="bottom"
-          size="70%"
-          title={panelTitle}
-          closeButtonProps={{ 'aria-label': t`Close` }}
-        >
-          <div className={`${theme['designer']} ${families['palette']}`}>{panelContent}</div>
-        </Drawer>
-      )}
-      <BlockChooser />
+      <BlockChooser wide={wide} />
       <CommandPalette />
       <KeysDialog />
       <Announcer />

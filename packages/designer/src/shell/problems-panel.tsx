@@ -1,27 +1,27 @@
-import { fixFor, fixText, issueText, type Issue } from '@janela/flow-schema';
+import type { Issue } from '@janela/flow-schema';
 import { useLingui } from '@lingui/react/macro';
-import { Button, CloseButton } from '@mantine/core';
-import { IconAlertCircleFilled, IconAlertTriangleFilled, IconCircleCheck } from '@tabler/icons-react';
-import { useDesigner, useEditorState, useWords } from '../designer-context.tsx';
-import { applyFix } from '../model/commands/change-flow.ts';
+import { Button } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useEditorState } from '../designer-context.tsx';
 import { issueKey, worstFirst } from '../model/problems.ts';
-import { NOTHING_SELECTED, selectNodes } from '../model/selection.ts';
-import { nodeById } from '../model/ways-out.ts';
-import { blockWords } from '../nodes/block-words.ts';
-import { whyNot } from '../words/why-not.ts';
+import { FixAll } from './fix-all.tsx';
+import { ProblemRow } from './problem-row.tsx';
 import classes from './problems-panel.module.css';
+
+/** More at once helps nobody, and each row asks what would mend it. */
+const AT_ONCE = 50;
 
 /** Everything that is wrong with the flow, with the way to it and, where there is one, the way out of it. */
 export function ProblemsPanel() {
   const { t } = useLingui();
-  const { view } = useDesigner();
   const issues = useEditorState((state) => state.issues);
+  const [shown, setShown] = useState(AT_ONCE);
+  const rows = worstFirst(issues).slice(0, shown);
+  const more = issues.length - rows.length;
   return (
-    <section aria-labelledby="designer-problems">
-      <header className={classes['head']}>
-        <h2 id="designer-problems" className={classes['title']}>{t`Problems`}</h2>
-        <CloseButton aria-label={t`Close the problems`} onClick={() => view.openPanel(null)} />
-      </header>
+    <section aria-labelledby="designer-problems" className={classes['panel']}>
+      <h2 id="designer-problems" className={classes['title']}>{t`Problems`}</h2>
       {issues.length === 0 ? (
         <p className={classes['none']}>
           <IconCircleCheck size={20} aria-hidden="true" />
@@ -29,61 +29,41 @@ export function ProblemsPanel() {
         </p>
       ) : (
         <ul className={classes['list']}>
-          {worstFirst(issues).map((issue) => (
-            <Problem key={issueKey(issue)} issue={issue} />
+          {named(rows).map(({ key, issue, first }) => (
+            <ProblemRow key={key} issue={issue}>
+              {first && <FixAll code={issue.code} />}
+            </ProblemRow>
           ))}
         </ul>
+      )}
+      {more > 0 && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={classes['more'] ?? ''}
+          onClick={() => setShown(shown + AT_ONCE)}
+        >
+          {t`Show more (${more})`}
+        </Button>
       )}
     </section>
   );
 }
 
-function Problem({ issue }: { readonly issue: Issue }) {
-  const { t } = useLingui();
-  const { editor, view, language } = useDesigner();
-  const words = useWords();
-  const document = useEditorState((state) => state.document);
-  const readOnly = useEditorState((state) => state.readOnly);
-  const edge = issue.edgeId === undefined ? undefined : document.edges.find(({ id }) => id === issue.edgeId);
-  const nodeId = issue.nodeId ?? edge?.from.node;
-  const node = nodeId === undefined ? undefined : nodeById(document, nodeId);
-  const fix = readOnly ? null : fixFor(document, issue, editor.env);
-  const Icon = issue.severity === 'error' ? IconAlertCircleFilled : IconAlertTriangleFilled;
+interface NamedIssue {
+  readonly key: string;
+  readonly issue: Issue;
+  /** The first of its kind, where all of the kind can be mended. */
+  readonly first: boolean;
+}
 
-  function show(): void {
-    if (node === undefined) return;
-    editor.select(
-      issue.nodeId === undefined && edge !== undefined
-        ? { ...NOTHING_SELECTED, edges: new Set([edge.id]) }
-        : selectNodes(node.id),
-    );
-    view.reveal(node.id);
-    if (issue.nodeId !== undefined) view.inspect(issue.field);
-  }
-
-  return (
-    <li className={classes['problem']} data-severity={issue.severity}>
-      <Icon size={18} className={classes['icon']} aria-label={issue.severity === 'error' ? t`Error` : t`Warning`} />
-      <div className={classes['text']}>
-        {node !== undefined && (
-          <button type="button" className={classes['block']} onClick={show}>
-            {blockWords(node, words).title}
-          </button>
-        )}
-        <p>{issueText(issue, language)}</p>
-        {fix !== null && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => {
-              const why = whyNot(editor.run(applyFix(fix.operation)), language);
-              view.tell(why ?? t`Fixed: ${fixText(fix.code, language)}`);
-            }}
-          >
-            {fixText(fix.code, language)}
-          </Button>
-        )}
-      </div>
-    </li>
-  );
+/** The host may tell once more what the analysis has found: such twins are one. */
+function named(issues: readonly Issue[]): readonly NamedIssue[] {
+  const byKey = new Map(issues.map((issue) => [issueKey(issue), issue]));
+  const kinds = new Set<string>();
+  return [...byKey].map(([key, issue]) => {
+    const first = !kinds.has(issue.code);
+    kinds.add(issue.code);
+    return { key, issue, first };
+  });
 }
