@@ -3,6 +3,7 @@ import { Menu } from '@mantine/core';
 import { KeyHint } from '../actions/key-hint.tsx';
 import type { KeyAction } from '../actions/keys.ts';
 import type { Actions } from '../actions/use-actions.ts';
+import { useState } from 'react';
 import { useDesigner, useEditorState } from '../designer-context.tsx';
 import type { InsertPlace } from '../model/view.ts';
 import { OpenExitItems } from './open-exit-items.tsx';
@@ -47,6 +48,14 @@ export function CanvasMenu({ place, actions, onClose }: CanvasMenuProps) {
   const { view } = useDesigner();
   const readOnly = useEditorState((state) => state.readOnly);
   const { insert, id, on } = place;
+  const [before] = useState(() => document.activeElement);
+
+  function close(): void {
+    onClose();
+    // Back to the card it was opened on; what an item opens takes the focus after that.
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  }
+
   const texts: Readonly<Partial<Record<KeyAction, string>>> = {
     open: t`Settings`,
     rename: t`Rename`,
@@ -62,7 +71,7 @@ export function CanvasMenu({ place, actions, onClose }: CanvasMenuProps) {
     fit: t`Show the whole flow`,
   };
   return (
-    <Menu opened onClose={onClose} position="bottom-start" shadow="md" width={280}>
+    <Menu opened onClose={close} position="bottom-start" shadow="md" width={280}>
       <Menu.Target>
         <span style={{ position: 'fixed', left: place.x, top: place.y }} />
       </Menu.Target>

@@ -49,7 +49,7 @@ const SNAP_GRID: [number, number] = [GRID, GRID];
 /** The flow as a picture that can be worked on, by mouse, finger and keyboard. Needs a `<ReactFlowProvider>` above it. */
 export function FlowCanvas() {
   const { t } = useLingui();
-  const { view } = useDesigner();
+  const { editor, view } = useDesigner();
   const surface = useRef<HTMLDivElement>(null);
   const actions = useActions();
   const readOnly = useEditorState((state) => state.readOnly);

@@ -81,6 +81,12 @@ describe('notes and frames', () => {
     for (const { zIndex } of cards) expect(zIndex).toBeGreaterThan(frame?.zIndex ?? 0);
   });
 
+  test('of two frames the larger lies behind', () => {
+    const inner: Annotation = { ...FRAME, id: 'inner', width: 200 };
+    const nodes = drawn({ ...reminderFlow(), annotations: [inner, FRAME] });
+    expect(nodes.slice(0, 2).map(({ id }) => id)).toEqual(['@f', '@inner']);
+  });
+
   test('new words change one object', () => {
     const flow = { ...reminderFlow(), annotations: [FRAME] };
     const before = drawn(flow);

@@ -37,7 +37,9 @@ interface Shown {
  */
 export function toCanvasNodes(shown: Shown, before: readonly CanvasNode[]): readonly CanvasNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
-  const frames = shown.document.annotations.map((annotation) => annotationNode(annotation, shown, known));
+  // Of two frames the larger lies behind, so that the one within it can be seen and taken hold of.
+  const annotations = shown.document.annotations.toSorted((a, b) => b.width * b.height - a.width * a.height);
+  const frames = annotations.map((annotation) => annotationNode(annotation, shown, known));
   const blocks = shown.document.nodes.map((node) => blockNode(node, shown, known));
   const after = [...frames, ...blocks];
   return after.length === before.length && after.every((node, index) => node === before[index]) ? before : after;
