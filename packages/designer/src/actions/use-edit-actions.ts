@@ -18,7 +18,7 @@ import { edgesFrom, nodeById } from '../model/ways-out.ts';
 import { planLabelText } from '../words/plan-label-text.ts';
 import { whyNot } from '../words/why-not.ts';
 import { canvasCentre } from './canvas-centre.ts';
-import type { Action } from './use-actions.ts';
+import type { Action } from './action.ts';
 
 /** Changing the flow. Whatever is refused says why. */
 export function useEditActions() {

@@ -5,7 +5,7 @@ import type { CanvasEdge, CanvasNode } from '../canvas/to-react-flow.ts';
 import { useDesigner } from '../designer-context.tsx';
 import { NOTHING_SELECTED, selectNodes } from '../model/selection.ts';
 import { neighbour, readingOrder, type Direction } from '../model/walk.ts';
-import type { Action } from './use-actions.ts';
+import type { Action } from './action.ts';
 
 /** Going from block to block without a mouse. */
 export function useWalkActions() {

@@ -7,7 +7,7 @@ import { nodeById } from '../model/ways-out.ts';
 import { measuredSizes } from './sizes.ts';
 import type { CanvasEdge, CanvasNode } from './to-react-flow.ts';
 
-export const FIT = { maxZoom: 1, padding: 0.12 } as const;
+const FIT = { maxZoom: 1, padding: 0.12 } as const;
 
 /** Smaller than this, cards are pictures without words. */
 const READABLE_ZOOM = 0.5;
