@@ -16,6 +16,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
+    actionTimeout: 15_000,
     // The packed browser has no ffmpeg, so a video would fail where a trace works.
     trace: 'retain-on-failure',
     video: 'off',

@@ -11,7 +11,6 @@ export function showNotificationToast(notification: Notification): void {
     id: notification.id,
     withBorder: true,
     withCloseButton: true,
-    closeButtonProps: { 'aria-label': t`Close` },
     autoClose: TOAST_MS,
     message: <NotificationEntry notification={notification} onFollow={() => notifications.hide(notification.id)} />,
   });
