@@ -87,6 +87,8 @@ function OpenPalette() {
       maxHeight={420}
       limit={60}
       returnFocus={false}
+      attributes={{ content: { 'aria-label': t`All commands` } }}
+      attributes={{ content: { 'aria-label': t`All commands` } }}
       nothingFound={t`Nothing found`}
       onSpotlightClose={close}
       searchProps={{
