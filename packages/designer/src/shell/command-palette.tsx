@@ -88,7 +88,6 @@ function OpenPalette() {
       limit={60}
       returnFocus={false}
       attributes={{ content: { 'aria-label': t`All commands` } }}
-      attributes={{ content: { 'aria-label': t`All commands` } }}
       nothingFound={t`Nothing found`}
       onSpotlightClose={close}
       searchProps={{

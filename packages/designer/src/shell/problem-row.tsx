@@ -1,5 +1,6 @@
 import { isNodeKind, issueText, NODE_MODELS, type FlowNode, type Issue } from '@janela/flow-schema';
 import { useLingui } from '@lingui/react/macro';
+import { VisuallyHidden } from '@mantine/core';
 import { IconAlertCircleFilled, IconAlertTriangleFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useDesigner, useEditorState, useWords } from '../designer-context.tsx';
@@ -44,8 +45,9 @@ export function ProblemRow({ issue, children }: ProblemRowProps) {
 
   return (
     <li className={classes['problem']} data-severity={issue.severity}>
-      <Icon size={18} className={classes['icon']} aria-label={issue.severity === 'error' ? t`Error` : t`Warning`} />
+      <Icon size={18} className={classes['icon']} aria-hidden="true" />
       <div className={classes['text']}>
+        <VisuallyHidden>{issue.severity === 'error' ? t`Error` : t`Warning`}</VisuallyHidden>
         {node !== undefined && (
           <button type="button" className={classes['block']} onClick={show}>
             {blockWords(node, words).title}

@@ -26,7 +26,7 @@ export function TopBar({ start, end, wide, paletteShown, onPalette }: TopBarProp
   const settingsShown = useViewState(({ panel }) => panel === 'inspector');
   const readOnly = useEditorState((state) => state.readOnly);
   return (
-    <header className={classes['bar']} data-region tabIndex={-1}>
+    <section className={classes['bar']} aria-label={t`Top bar`} data-region="bar" tabIndex={-1}>
       {start}
       <FlowName />
       <div className={classes['tools']}>
@@ -53,6 +53,6 @@ export function TopBar({ start, end, wide, paletteShown, onPalette }: TopBarProp
         {!wide && <MoreMenu />}
       </div>
       {end}
-    </header>
+    </section>
   );
 }
