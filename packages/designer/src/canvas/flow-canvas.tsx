@@ -19,6 +19,7 @@ import { BlockCard } from './block-card.tsx';
 import { CanvasMenu, type MenuPlace } from './canvas-menu.tsx';
 import { CanvasToolbar } from './canvas-toolbar.tsx';
 import classes from './canvas.module.css';
+import { Dots } from './dots.tsx';
 import { DropMark } from './drop-mark.tsx';
 import { EdgeToolbar } from './edge-toolbar.tsx';
 import { FlowEdge } from './flow-edge.tsx';
@@ -144,7 +145,7 @@ export function FlowCanvas() {
         minZoom={0.05}
         maxZoom={2}
       >
-        <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} color="var(--designer-dots)" />
+        <Dots />
         <MiniMap className={classes['map'] ?? ''} pannable zoomable nodeColor={miniMapColor} nodeBorderRadius={8} />
         <CanvasToolbar actions={actions} />
         {shownEdge !== null && !readOnly && connecting === undefined && (
