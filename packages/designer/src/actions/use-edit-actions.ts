@@ -7,7 +7,7 @@ import type { CanvasEdge, CanvasNode } from '../canvas/to-react-flow.ts';
 import { useDesigner } from '../designer-context.tsx';
 import { addFrame, addNote } from '../model/commands/add-annotation.ts';
 import { deleteSelection } from '../model/commands/delete-selection.ts';
-import { moveBlocks } from '../model/commands/move-blocks.ts';
+import { nudgeSelection } from '../model/commands/nudge-selection.ts';
 import { duplicate } from '../model/commands/paste.ts';
 import { GRID } from '../model/card-size.ts';
 import { freePlace } from '../model/free-place.ts';
@@ -50,13 +50,7 @@ export function useEditActions() {
     const move = (x: number, y: number): Action => {
       return () => {
         const { document, selection } = now();
-        const positions = Object.fromEntries(
-          [...selection.nodes].flatMap((id) => {
-            const at = document.layout[id];
-            return at === undefined ? [] : [[id, { x: at.x + x, y: at.y + y }]];
-          }),
-        );
-        return run(moveBlocks(document, { positions, mergeKey: `nudge ${[...selection.nodes].join(' ')}` }));
+        return run(nudgeSelection(document, { selection, by: { x, y }, sizes: measuredSizes(canvas) }));
       };
     };
     return {

@@ -1,20 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import {
-  Background,
-  BackgroundVariant,
-  MiniMap,
-  ReactFlow,
-  SelectionMode,
-  useConnection,
-  useStore,
-} from '@xyflow/react';
+import { MiniMap, ReactFlow, SelectionMode, useConnection, useStore } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useMemo, useRef, useState, type FocusEvent } from 'react';
 import { useActions } from '../actions/use-actions.ts';
 import { useDesigner, useEditorState, useViewState } from '../designer-context.tsx';
 import { GRID } from '../model/card-size.ts';
 import { nodeById } from '../model/ways-out.ts';
-import { selectNodes } from '../model/selection.ts';
 import { BlockCard } from './block-card.tsx';
 import { CanvasMenu, type MenuPlace } from './canvas-menu.tsx';
 import { CanvasToolbar } from './canvas-toolbar.tsx';
@@ -29,7 +20,7 @@ import { NoteCard } from './note-card.tsx';
 import { RefusedConnection } from './refused-connection.tsx';
 import { SnapOverlay } from './snap-overlay.tsx';
 import { annotationIdOf, type CanvasEdge, type CanvasNode } from './to-react-flow.ts';
-import { useCanvasHandlers } from './use-canvas-handlers.ts';
+import { selectionOf, useCanvasHandlers } from './use-canvas-handlers.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useCanvasNodes } from './use-canvas-nodes.ts';
 import { useConnecting } from './use-connecting.ts';
@@ -91,14 +82,15 @@ export function FlowCanvas() {
     [t],
   );
 
+  /** What the keyboard comes to is what the next key means. */
   function follow({ target }: FocusEvent): void {
-    const nodeId = target.classList.contains('react-flow__node') ? target.getAttribute('data-id') : null;
-    if (nodeId === null || annotationIdOf(nodeId) !== null) return;
-    view.setActive(nodeId);
-    // What the keyboard comes to is what the next key means.
-    const { nodes: chosen, edges: chosenEdges, annotations } = editor.store.getState().selection;
-    const nothing = chosen.size + chosenEdges.size + annotations.size === 0;
-    if (nothing && target.matches(':focus-visible')) editor.select(selectNodes(nodeId));
+    const id = target.classList.contains('react-flow__node') ? target.getAttribute('data-id') : null;
+    if (id === null) return;
+    const annotation = annotationIdOf(id);
+    if (annotation === null) view.setActive(id);
+    const { selection } = editor.store.getState();
+    const isChosen = annotation === null ? selection.nodes.has(id) : selection.annotations.has(annotation);
+    if (!isChosen && target.matches(':focus-visible')) editor.select(selectionOf(id));
   }
 
   return (

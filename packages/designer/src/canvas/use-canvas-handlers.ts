@@ -75,7 +75,8 @@ export function useCanvasHandlers(openMenu: (place: MenuPlace) => void) {
   return { hoveredEdge, ...handlers };
 }
 
-function selectionOf(canvasNodeId: string): Selection {
+/** Of one block, note or frame, by what the canvas calls it. */
+export function selectionOf(canvasNodeId: string): Selection {
   const annotation = annotationIdOf(canvasNodeId);
   return annotation === null ? selectNodes(canvasNodeId) : { ...NOTHING_SELECTED, annotations: new Set([annotation]) };
 }
