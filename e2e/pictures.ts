@@ -29,7 +29,8 @@ try {
   // Where the sign-in was: a cookie of localhost is none of 127.0.0.1.
   origin = new URL(page.url()).origin;
   const { items } = await admin.call<{ items: { id: string }[] }>('GET', '/api/v1/conversations');
-  const screens = [...SCREENS, `conversations/${items[0]?.id}`];
+  const flows = await admin.call<{ items: { id: string }[] }>('GET', '/api/v1/flows');
+  const screens = [...SCREENS, `conversations/${items[0]?.id}`, `flows/${flows.items[0]?.id}`];
   for (const [size, viewport] of Object.entries(SIZES)) {
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const locale of ['en-US', 'pt-BR', 'es-ES']) {
@@ -63,8 +64,18 @@ async function takeAll(
     await page.goto(`${origin}/${screen}`);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.waitForLoadState('load');
-    const name = screen.split('/')[0] === 'conversations' ? 'conversation' : screen.replaceAll('/', '-') || 'home';
+    const [place = '', id] = screen.split('/');
+    const isFlow = place === 'flows' && id !== undefined && id !== 'templates';
+    const name = isFlow ? 'editor' : place === 'conversations' ? 'conversation' : screen.replaceAll('/', '-') || 'home';
     await page.screenshot({ path: path.join(folder, `${label}-${name}.png`) });
+    if (!isFlow) continue;
+    // The same with the settings of a block open.
+    await page
+      .locator('.react-flow__node-block')
+      .nth(1)
+      .click({ position: { x: 80, y: 16 } });
+    await page.locator('[data-panel], [role=dialog]').first().waitFor();
+    await page.screenshot({ path: path.join(folder, `${label}-settings-of-block.png`) });
   }
   await context.close();
 }

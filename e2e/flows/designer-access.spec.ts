@@ -69,13 +69,13 @@ test('on a phone the flow can be seen and a setting changed', async ({ browser }
   await page.goto(`${url}/flows/${flowId}`);
   const { block, expectSaved } = canvasOf(page);
   await block('Wait 2 hours').click();
-  const sheet = page.getByRole('dialog');
-  await sheet.getByLabel('Name', { exact: true }).fill('From the phone');
+  await page.getByLabel('Name', { exact: true }).fill('From the phone');
   await expectNoAxeViolations(page);
-  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Close the settings' }).click();
   await expect(block('From the phone')).toBeVisible();
   await expectSaved();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide, 'nothing sticks out at the side').toBeLessThanOrEqual(360);
+  await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeInViewport({ ratio: 1 });
   await context.close();
 });

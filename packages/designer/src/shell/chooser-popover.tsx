@@ -18,12 +18,21 @@ export function ChooserPopover({ place }: { readonly place: InsertPlace }) {
   const { combobox, query, search, found, choose, cancel } = useChooser(place);
   const [at] = useState(() => placeOnScreen(place, canvas));
   return (
-    <Combobox store={combobox} position="bottom-start" width={296} withinPortal shadow="md" onOptionSubmit={choose}>
+    <Combobox
+      store={combobox}
+      position="bottom-start"
+      width={296}
+      withinPortal={false}
+      floatingStrategy="fixed"
+      shadow="md"
+      onOptionSubmit={choose}
+    >
       <Combobox.Target>
         <span className={classes['anchor']} style={{ left: at.x, top: at.y }} />
       </Combobox.Target>
       <Combobox.Dropdown className={`${theme['designer']} ${families['palette']} ${classes['dropdown']}`}>
         <Combobox.Search
+          role="combobox"
           ref={focusAtFirst}
           placeholder={t`Search blocks`}
           aria-label={t`Search blocks`}

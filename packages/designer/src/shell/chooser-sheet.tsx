@@ -27,6 +27,7 @@ export function ChooserSheet({ place }: { readonly place: InsertPlace }) {
         <Combobox store={combobox} onOptionSubmit={choose}>
           <Combobox.EventsTarget>
             <TextInput
+              role="combobox"
               aria-label={t`Search blocks`}
               placeholder={t`Search blocks`}
               leftSection={<IconSearch size={16} aria-hidden="true" />}

@@ -36,7 +36,7 @@ export function ProblemsButton({ wide }: { readonly wide: boolean }) {
         aria-label={label}
         onClick={() => view.openPanel(open ? null : 'problems')}
       >
-        {wide ? label : total}
+        {wide ? label : total > 0 && total}
       </Button>
       <SaidCount label={label} />
     </>
