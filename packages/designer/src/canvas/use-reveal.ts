@@ -52,15 +52,24 @@ export function useReveal(surface: RefObject<HTMLDivElement | null>): void {
         return;
       }
       // Only as far as needed: what jumps to the middle at every step makes one lose one's place.
-      const shift = {
-        x: inwards([box.left, box.right], [around.left, around.right]),
-        y: inwards([box.top, box.bottom], [around.top, around.bottom]),
-      };
+      const shiftX = inwards([box.left, box.right], [around.left, around.right]);
+      const floor = freeAbove(surface.current, box.right + shiftX) ?? around.bottom;
+      const shift = { x: shiftX, y: inwards([box.top, box.bottom], [around.top, floor]) };
       if (shift.x !== 0 || shift.y !== 0)
         void canvas.setViewport({ x: x + shift.x, y: y + shift.y, zoom }, { duration: glideMs() });
     }
     return () => cancelAnimationFrame(frame);
   }, [wanted, view, canvas, surface]);
+}
+
+/** Where the toolbar, or the overview for a card that reaches so far to the right, begins to cover the canvas. */
+function freeAbove(surface: HTMLElement | null, right: number): number | undefined {
+  const tops = ['.react-flow__minimap', '[role="toolbar"]'].flatMap((selector) => {
+    const box = surface?.querySelector(selector)?.getBoundingClientRect();
+    const covers = box !== undefined && box.height > 0 && (selector.startsWith('[') || right > box.left);
+    return covers ? [box.top] : [];
+  });
+  return tops.length === 0 ? undefined : Math.min(...tops) + MARGIN / 2;
 }
 
 type Span = readonly [start: number, end: number];
