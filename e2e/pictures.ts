@@ -59,6 +59,8 @@ async function takeAll(
   await stranger.close();
   // One sign-in for all: twelve within a minute would be refused, as they should.
   const context = await browser.newContext({ ...options, storageState: await signedIn });
+  // The hints of a first visit have been read.
+  await context.addInitScript(() => localStorage.setItem('janela.designer-hints', '3'));
   const page = await context.newPage();
   for (const screen of screens) {
     await page.goto(`${origin}/${screen}`);

@@ -19,7 +19,7 @@ test.beforeAll(async () => {
   flowId = await createFlow(admin, {
     ...flow,
     nodes: [...flow.nodes, { id: 'alone', kind: 'wait', params: { duration: 'PT0S' } }],
-    layout: { ...flow.layout, ...{ alone: { x: 0, y: 320 } } },
+    layout: { ...flow.layout, alone: { x: 0, y: 320 } },
   });
 });
 test.afterAll(() => stage.close());

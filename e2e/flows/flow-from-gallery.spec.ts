@@ -12,9 +12,13 @@ test('the 24-hour reminder is live five clicks and less than a minute after the 
     const { url } = stage.installation;
     await signInOnPage(page, url);
     const start = Date.now();
-    let clicks = 0;
-    await page.exposeFunction('countClick', () => void (clicks += 1));
-    await page.addInitScript(() => addEventListener('click', () => void Reflect.get(window, 'countClick')(), true));
+    await page.addInitScript(() =>
+      addEventListener(
+        'click',
+        () => sessionStorage.setItem('clicks', `${sessionStorage.getItem('clicks') ?? ''}.`),
+        true,
+      ),
+    );
     await page.reload();
     await page.getByRole('navigation').getByRole('link', { name: 'Flows' }).click();
     await page.getByRole('link', { name: 'Use a template' }).click();
@@ -23,6 +27,8 @@ test('the 24-hour reminder is live five clicks and less than a minute after the 
     await page.getByRole('button', { name: 'Publish now' }).click();
     await expect(page.getByText(/is live: version 1/)).toBeVisible();
     const seconds = (Date.now() - start) / 1000;
+    const clicks = await page.evaluate(() => sessionStorage.getItem('clicks')?.length ?? 0);
+    expect(clicks).toBeGreaterThan(0);
     expect(clicks).toBeLessThanOrEqual(5);
     expect(seconds).toBeLessThan(60);
     test.info().annotations.push({ type: 'figure', description: `${clicks} clicks, ${seconds.toFixed(1)} s` });

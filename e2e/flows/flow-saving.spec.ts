@@ -60,18 +60,10 @@ test('two people who edit at once both see what the other did, and nothing is ov
   await page.getByLabel('Name', { exact: true }).fill('Mine');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: 'Save mine as a copy' })).toBeVisible();
-  expect((await readFlow(admin, id)).draft.nodes.map((node) => Reflect.get(node, 'name'))).toEqual([
-    undefined,
-    undefined,
-    'Theirs',
-  ]);
+  expect((await readFlow(admin, id)).draft.nodes.map(({ name }) => name)).toEqual([undefined, undefined, 'Theirs']);
   await dialog.getByRole('button', { name: 'Keep mine' }).click();
   await expectSaved();
-  expect((await readFlow(admin, id)).draft.nodes.map((node) => Reflect.get(node, 'name'))).toEqual([
-    undefined,
-    'Mine',
-    undefined,
-  ]);
+  expect((await readFlow(admin, id)).draft.nodes.map(({ name }) => name)).toEqual([undefined, 'Mine', undefined]);
 });
 
 test('blocks are copied into another tab through the clipboard', async ({ page, context }) => {

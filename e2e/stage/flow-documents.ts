@@ -1,7 +1,27 @@
 import type { Admin } from './admin.ts';
 
-/** A flow of a trigger, a long wait and a message, as an exported file holds it. */
-export function patientFlow(name: string) {
+/** A flow as an exported file holds it. */
+export interface FlowFile {
+  readonly [member: string]: unknown;
+  readonly schema: { readonly document: number; readonly nodes: Readonly<Record<string, number>> };
+  readonly name: string;
+  readonly settings: { readonly botAnswers: boolean };
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly name?: string;
+    readonly params: unknown;
+  }[];
+  readonly edges: readonly {
+    readonly id: string;
+    readonly from: { readonly node: string; readonly port: string };
+    readonly to: { readonly node: string };
+  }[];
+  readonly layout: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+}
+
+/** A trigger, a long wait and a message. */
+export function patientFlow(name: string): FlowFile {
   return {
     schema: { document: 1, nodes: {} },
     name,
@@ -23,11 +43,11 @@ export interface FlowDetail {
   readonly id: string;
   readonly name: string;
   readonly revision: number;
-  readonly draft: ReturnType<typeof patientFlow>;
+  readonly draft: FlowFile;
 }
 
 /** Creates a flow over the API; gives its id. */
-export async function createFlow(admin: Admin, draft: ReturnType<typeof patientFlow>): Promise<string> {
+export async function createFlow(admin: Admin, draft: FlowFile): Promise<string> {
   const { id } = await admin.call<FlowDetail>('POST', '/api/v1/flows', { name: draft.name, draft });
   return id;
 }

@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import { colorSchemeManager } from '../theme/color-scheme.ts';
 import { resolveCssVariables, theme } from '../theme/theme.ts';
@@ -25,13 +25,9 @@ function ThemedApp() {
   const { t } = useLingui();
   const [queryClient] = useState(createQueryClient);
   // Every toast has a button that only a sign names.
-  const named = useMemo(
-    () =>
-      mergeThemeOverrides(theme, {
-        components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': t`Close` } } } },
-      }),
-    [t],
-  );
+  const named = mergeThemeOverrides(theme, {
+    components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': t`Close` } } } },
+  });
   return (
     <MantineProvider
       theme={named}

@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro';
 import { notifications } from '@mantine/notifications';
 import type { Notification } from '../api/answers.ts';
 import { NotificationEntry } from './notification-entry.tsx';

@@ -16,13 +16,14 @@ export function createAnalysis({ check, onIssues }: AnalysisParts): Analysis {
   let next: FlowDocument | null = null;
   let busy = false;
   let stopped = false;
+  const isStopped = (): boolean => stopped;
   async function work(): Promise<void> {
     busy = true;
-    while (next !== null && !stopped) {
+    while (next !== null && !isStopped()) {
       const document = next;
       next = null;
       const issues = await check(document);
-      if (next === null && !stopped) onIssues(issues, document);
+      if (next === null && !isStopped()) onIssues(issues, document);
     }
     busy = false;
   }

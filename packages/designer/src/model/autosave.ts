@@ -45,6 +45,7 @@ export function createAutosave({ revision: first, save, onState, schedule }: Aut
   let running: Promise<void> | null = null;
   let callOff: (() => void) | null = null;
   let stopped = false;
+  const isStopped = (): boolean => stopped;
 
   function become(next: SaveState): void {
     state = next;
@@ -67,7 +68,7 @@ export function createAutosave({ revision: first, save, onState, schedule }: Aut
   }
 
   async function saveAll(): Promise<void> {
-    while (unsaved !== null && state !== 'conflict' && !stopped) {
+    while (unsaved !== null && state !== 'conflict' && !isStopped()) {
       const document = unsaved;
       become('saving');
       const result = await save(document, revision);
