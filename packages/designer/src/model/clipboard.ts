@@ -19,6 +19,9 @@ export interface Clip {
 const MARK = 'blocks';
 const VERSION = 1;
 
+/** Characters: more than the largest flow has. What is longer is not even parsed. */
+const LONGEST = 8_000_000;
+
 /** The selection as JSON text for the system clipboard, so that it can be pasted into another flow, tab or browser. Null of nothing. */
 export function copySelection(document: FlowDocument, { nodes, annotations }: Selection): string | null {
   if (nodes.size + annotations.size === 0) return null;
@@ -47,7 +50,7 @@ export function readClip(text: string): Clip | null {
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | null {
-  if (!text.trimStart().startsWith('{')) return null;
+  if (text.length > LONGEST || !text.trimStart().startsWith('{')) return null;
   try {
     const json: unknown = JSON.parse(text);
     return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : null;

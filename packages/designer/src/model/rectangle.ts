@@ -25,3 +25,15 @@ export function holdsMiddle(outer: Rectangle, inner: Rectangle): boolean {
   const y = inner.y + inner.height / 2;
   return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height;
 }
+
+/** From edge to edge. Below zero where they overlap, the more the further. */
+export function distanceBetween(a: Rectangle, b: Rectangle): number {
+  const across = Math.max(a.x - b.x - b.width, b.x - a.x - a.width);
+  const along = Math.max(a.y - b.y - b.height, b.y - a.y - a.height);
+  if (across < 0 && along < 0) return Math.max(across, along);
+  return Math.hypot(Math.max(0, across), Math.max(0, along));
+}
+
+export function overlap(a: Rectangle, b: Rectangle): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}

@@ -1,4 +1,5 @@
 import {
+  applyOperation,
   draftPorts,
   NODE_MODELS,
   type FlowDocument,
@@ -31,18 +32,14 @@ export function addBlock(document: FlowDocument, { kind, place, env, sizes = {} 
   const from = edge?.from ?? (place.type === 'port' ? { node: place.node, port: place.port } : null);
   if (from !== null && NODE_MODELS[kind].family === 'trigger')
     return refusedPlan({ code: 'edge-into-trigger', params: { node: node.id } });
-  const operations: Operation[] = [];
-  if (edge !== null) operations.push({ type: 'disconnect', edgeId: edge.id });
-  const position = positionFor(document, { place, from, sizes });
-  operations.push({ type: 'add-node', node, position });
+  const { position, makeRoom } = placeFor(document, { place, edge, from, sizes });
+  const operations: Operation[] = edge === null ? [] : [{ type: 'disconnect', edgeId: edge.id }];
+  operations.push(...makeRoom, { type: 'add-node', node, position });
   if (from !== null) operations.push({ type: 'connect', edge: { id: env.newId('edge'), from, to: { node: node.id } } });
   const firstPort = draftPorts(node)?.[0];
   if (edge !== null && firstPort !== undefined) {
     const onwards = { id: env.newId('edge'), from: { node: node.id, port: firstPort.id }, to: edge.to };
-    operations.push(
-      { type: 'connect', edge: onwards },
-      ...roomBehind(document, { node: edge.to.node, position, sizes }),
-    );
+    operations.push({ type: 'connect', edge: onwards });
   }
   return planned({
     operation: { type: 'batch', operations },
@@ -62,15 +59,26 @@ function edgeAt(document: FlowDocument, place: InsertPlace): FlowEdge | null {
 
 interface Wanted {
   readonly place: InsertPlace;
+  readonly edge: FlowEdge | null;
   readonly from: FlowEdge['from'] | null;
   readonly sizes: Sizes;
 }
 
-function positionFor(document: FlowDocument, { place, from, sizes }: Wanted): NodePosition {
-  if (place.type !== 'edge' && place.position !== undefined) return freePlace(document, place.position, sizes);
+interface Place {
+  readonly position: NodePosition;
+  readonly makeRoom: readonly Operation[];
+}
+
+function placeFor(document: FlowDocument, { place, edge, from, sizes }: Wanted): Place {
+  const free = (wanted: NodePosition): Place => ({ position: freePlace(document, wanted, sizes), makeRoom: [] });
+  if (place.type !== 'edge' && place.position !== undefined) return free(place.position);
   const source = from === null ? undefined : document.layout[from.node];
-  if (source === undefined) return freePlace(document, { x: 0, y: 0 }, sizes);
-  const right = { x: source.x + CARD_WIDTH + COLUMN_GAP, y: source.y };
-  const taken = place.type === 'edge' || edgeAt(document, place) !== null;
-  return taken ? right : freePlace(document, right, sizes);
+  if (source === undefined) return free({ x: 0, y: 0 });
+  const x = source.x + CARD_WIDTH + COLUMN_GAP;
+  const target = edge === null ? undefined : document.layout[edge.to.node];
+  // A connection that leads back to the left has no room between its ends, and making some would move the whole flow.
+  if (edge === null || target === undefined || target.x <= source.x) return free({ x, y: source.y });
+  const makeRoom = roomBehind(document, { node: edge.to.node, x, sizes });
+  const result = applyOperation(document, { type: 'batch', operations: makeRoom });
+  return { position: freePlace(result.ok ? result.document : document, { x, y: target.y }, sizes), makeRoom };
 }

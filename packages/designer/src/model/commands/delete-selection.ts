@@ -1,8 +1,9 @@
-import type { FlowDocument, FlowEdge, Operation } from '@janela/flow-schema';
+import { applyOperation, type FlowDocument, type FlowEdge, type Operation } from '@janela/flow-schema';
 import type { EditorEnv } from '../editor.ts';
 import type { Planned, PlanLabel } from '../plan.ts';
 import { NOTHING_SELECTED, type Selection } from '../selection.ts';
-import { NOTHING_TO_DO, planned } from './planned.ts';
+import { NOTHING_TO_DO, planned, refusedPlan } from './planned.ts';
+import { possibleConnects } from './possible-connects.ts';
 
 interface DeleteSelection {
   readonly selection: Selection;
@@ -27,28 +28,34 @@ export function deleteSelection(
       operations.push({ type: 'disconnect', edgeId: edge.id });
   }
   for (const nodeId of nodes) operations.push({ type: 'remove-node', nodeId });
-  for (const edge of healedEdges(document, selection))
-    operations.push({ type: 'connect', edge: { ...edge, id: env.newId('edge') } });
   for (const annotationId of annotations) operations.push({ type: 'remove-annotation', annotationId });
+  const removed = applyOperation(document, { type: 'batch', operations });
+  if (!removed.ok) return refusedPlan(removed.refusal);
+  const healed = healedEdges(document, selection).map((edge) => ({ ...edge, id: env.newId('edge') }));
+  operations.push(...possibleConnects(removed.document, healed));
   return planned({ operation: { type: 'batch', operations }, label, count, select: NOTHING_SELECTED });
 }
 
 function healedEdges(document: FlowDocument, { nodes, edges }: Selection): readonly Omit<FlowEdge, 'id'>[] {
-  return document.edges.flatMap((edge) => {
-    if (!nodes.has(edge.to.node) || nodes.has(edge.from.node) || edges.has(edge.id)) return [];
-    const after = onlyWayOut(document, nodes, edge.to.node);
+  const kept = document.edges.filter(({ id }) => !edges.has(id));
+  const waysOut = Map.groupBy(kept, ({ from }) => from.node);
+  return kept.flatMap((edge) => {
+    if (!nodes.has(edge.to.node) || nodes.has(edge.from.node)) return [];
+    const after = onlyWayOut(waysOut, nodes, edge.to.node);
     return after === null || after === edge.from.node ? [] : [{ from: edge.from, to: { node: after } }];
   });
 }
 
+type WaysOut = ReadonlyMap<string, readonly FlowEdge[]>;
+
 /** Where a chain of removed blocks leads in the end; null where it leads nowhere, or to more than one place. */
-function onlyWayOut({ edges }: FlowDocument, removed: ReadonlySet<string>, start: string): string | null {
+function onlyWayOut(waysOut: WaysOut, removed: ReadonlySet<string>, start: string): string | null {
   const seen = new Set<string>();
   let node = start;
   while (removed.has(node)) {
     if (seen.has(node)) return null;
     seen.add(node);
-    const targets = new Set(edges.filter(({ from }) => from.node === node).map(({ to }) => to.node));
+    const targets = new Set(waysOut.get(node)?.map(({ to }) => to.node));
     const [only] = targets;
     if (only === undefined || targets.size > 1) return null;
     node = only;

@@ -1,10 +1,18 @@
-import type { Annotation, FlowDocument, NodePosition, Operation } from '@janela/flow-schema';
+import {
+  applyOperation,
+  type Annotation,
+  type FlowDocument,
+  type FlowEdge,
+  type NodePosition,
+  type Operation,
+} from '@janela/flow-schema';
 import { CARD_HEIGHT, CARD_WIDTH, toGrid } from '../card-size.ts';
 import { copySelection, readClip, type Clip } from '../clipboard.ts';
 import type { EditorEnv } from '../editor.ts';
 import type { Planned, PlanLabel } from '../plan.ts';
 import { NOTHING_SELECTED, type Selection } from '../selection.ts';
-import { NOTHING_TO_DO, planned } from './planned.ts';
+import { NOTHING_TO_DO, planned, refusedPlan } from './planned.ts';
+import { possibleConnects } from './possible-connects.ts';
 
 /** How far a copy lies from what it was made of where no place is given. */
 const OFFSET = 40;
@@ -27,14 +35,14 @@ export function paste(document: FlowDocument, { clip, env, at, label = 'paste' }
     node: { ...node, id: ids.get(node.id) ?? node.id },
     position: moved(clip.layout[node.id] ?? { x: 0, y: 0 }),
   }));
-  for (const edge of clip.edges) {
+  const added = applyOperation(document, { type: 'batch', operations });
+  if (!added.ok) return refusedPlan(added.refusal);
+  const edges = clip.edges.flatMap((edge): readonly FlowEdge[] => {
     const [from, to] = [ids.get(edge.from.node), ids.get(edge.to.node)];
-    if (from === undefined || to === undefined) continue;
-    operations.push({
-      type: 'connect',
-      edge: { id: env.newId('edge'), from: { node: from, port: edge.from.port }, to: { node: to } },
-    });
-  }
+    if (from === undefined || to === undefined) return [];
+    return [{ id: env.newId('edge'), from: { node: from, port: edge.from.port }, to: { node: to } }];
+  });
+  operations.push(...possibleConnects(added.document, edges));
   const annotations = clip.annotations.map((annotation): Annotation => ({
     ...annotation,
     ...moved(annotation),
@@ -63,11 +71,12 @@ export function duplicate(
 }
 
 function besideOriginal(document: FlowDocument, clip: Clip): NodePosition {
-  const taken = new Set(Object.values(document.layout).map(({ x, y }) => `${x} ${y}`));
-  const places = Object.values(clip.layout);
+  const spot = ({ x, y }: NodePosition): string => `${toGrid(x)} ${toGrid(y)}`;
+  const taken = new Set([...Object.values(document.layout), ...document.annotations].map(spot));
+  const places = [...Object.values(clip.layout), ...clip.annotations];
   let shift = 0;
   do shift += OFFSET;
-  while (places.some(({ x, y }) => taken.has(`${toGrid(x + shift)} ${toGrid(y + shift)}`)));
+  while (places.some(({ x, y }) => taken.has(spot({ x: x + shift, y: y + shift }))));
   return { x: shift, y: shift };
 }
 
