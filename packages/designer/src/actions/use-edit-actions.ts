@@ -1,4 +1,4 @@
-import { draftPorts } from '@janela/flow-schema';
+import { draftPorts, isNodeKind, NODE_MODELS, type FlowNode } from '@janela/flow-schema';
 import { useLingui } from '@lingui/react/macro';
 import { useReactFlow } from '@xyflow/react';
 import { useMemo } from 'react';
@@ -66,7 +66,8 @@ export function useEditActions() {
       open: () => {
         const id = active();
         if (id !== null && !now().selection.nodes.has(id)) editor.select(selectNodes(id));
-        view.inspect();
+        // Who opens by key goes on by key: into the first setting.
+        view.inspect(firstSetting(id === null ? undefined : nodeById(now().document, id)));
         return true;
       },
       rename: () => {
@@ -124,4 +125,10 @@ export function useEditActions() {
         run(addFrame(now().document, { selection: now().selection, sizes: measuredSizes(canvas), env: editor.env })),
     };
   }, [editor, view, language, canvas, t, i18n]);
+}
+
+function firstSetting(node: FlowNode | undefined): string | undefined {
+  if (node === undefined) return undefined;
+  const first = isNodeKind(node.kind) ? NODE_MODELS[node.kind].form[0] : undefined;
+  return first === undefined ? 'name' : `params.${first.field}`;
 }

@@ -6,12 +6,17 @@ import { familyName } from '../words/family-name.ts';
 import classes from './block-chooser.module.css';
 import { KindLabel } from './kind-list.tsx';
 
+interface ChooserOptionsProps {
+  readonly id: string;
+  readonly found: readonly KindEntry[];
+}
+
 /** Kinds of blocks under the names of their families, one of which is chosen. */
-export function ChooserOptions({ found }: { readonly found: readonly KindEntry[] }) {
+export function ChooserOptions({ id, found }: ChooserOptionsProps) {
   const { t, i18n } = useLingui();
   const groups = [...Map.groupBy(found, ({ family }) => family)];
   return (
-    <Combobox.Options className={classes['options'] ?? ''} aria-label={t`Blocks`}>
+    <Combobox.Options id={id} className={classes['options'] ?? ''} aria-label={t`Blocks`}>
       {groups.map(([family, kinds]) => (
         <Combobox.Group
           key={family}

@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro';
 import { Combobox } from '@mantine/core';
 import { useReactFlow } from '@xyflow/react';
 import { useState } from 'react';
@@ -13,9 +12,8 @@ import { placeOnScreen } from './place-on-screen.ts';
 import { useChooser } from './use-chooser.ts';
 
 export function ChooserPopover({ place }: { readonly place: InsertPlace }) {
-  const { t } = useLingui();
   const canvas = useReactFlow<CanvasNode, CanvasEdge>();
-  const { combobox, query, search, found, choose, cancel } = useChooser(place);
+  const { combobox, searchProps, listId, found, choose, cancel } = useChooser(place);
   const [at] = useState(() => placeOnScreen(place, canvas));
   return (
     <Combobox
@@ -32,12 +30,8 @@ export function ChooserPopover({ place }: { readonly place: InsertPlace }) {
       </Combobox.Target>
       <Combobox.Dropdown className={`${theme['designer']} ${families['palette']} ${classes['dropdown']}`}>
         <Combobox.Search
-          role="combobox"
+          {...searchProps}
           ref={focusAtFirst}
-          placeholder={t`Search blocks`}
-          aria-label={t`Search blocks`}
-          value={query}
-          onChange={(event) => search(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' && event.key !== 'Tab') return;
             event.preventDefault();
@@ -45,7 +39,7 @@ export function ChooserPopover({ place }: { readonly place: InsertPlace }) {
             cancel();
           }}
         />
-        <ChooserOptions found={found} />
+        <ChooserOptions id={listId} found={found} />
       </Combobox.Dropdown>
     </Combobox>
   );

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Combobox, Drawer, TextInput } from '@mantine/core';
+import { Combobox, Drawer } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { InsertPlace } from '../model/view.ts';
 import families from '../nodes/families.module.css';
@@ -11,7 +11,7 @@ import { useChooser } from './use-chooser.ts';
 /** The field is not focused at once: the keys that would come up would hide the list. */
 export function ChooserSheet({ place }: { readonly place: InsertPlace }) {
   const { t } = useLingui();
-  const { combobox, query, search, found, choose, cancel } = useChooser(place);
+  const { combobox, searchProps, listId, found, choose, cancel } = useChooser(place);
   return (
     <Drawer
       opened
@@ -25,18 +25,14 @@ export function ChooserSheet({ place }: { readonly place: InsertPlace }) {
     >
       <div className={`${theme['designer']} ${families['palette']}`}>
         <Combobox store={combobox} onOptionSubmit={choose}>
-          <Combobox.EventsTarget>
-            <TextInput
-              role="combobox"
-              aria-label={t`Search blocks`}
-              placeholder={t`Search blocks`}
-              leftSection={<IconSearch size={16} aria-hidden="true" />}
-              value={query}
-              onChange={(event) => search(event.currentTarget.value)}
-            />
-          </Combobox.EventsTarget>
+          <Combobox.Search
+            className={classes['sheetSearch']}
+            size="md"
+            leftSection={<IconSearch size={16} aria-hidden="true" />}
+            {...searchProps}
+          />
           <div className={classes['sheet']}>
-            <ChooserOptions found={found} />
+            <ChooserOptions id={listId} found={found} />
           </div>
         </Combobox>
       </div>

@@ -48,6 +48,13 @@ test('F6 goes round the parts, also from a field; Escape leads from the settings
   await waitFor(() => expect(document.activeElement).toBe(card('pending')));
 });
 
+test('Enter on a block leads into its first setting', async () => {
+  const { user, pick } = await renderDesigner(reminderFlow());
+  pick('warn');
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(document.activeElement?.closest('[data-field="params.recipients"]')).toBeTruthy());
+});
+
 test('the first stop of Tab skips to the canvas', async () => {
   const { user, card } = await renderDesigner(reminderFlow());
   await user.tab();

@@ -1,14 +1,26 @@
+import { useLingui } from '@lingui/react/macro';
 import { useCombobox, type ComboboxStore } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState, type ChangeEvent } from 'react';
 import { useDesigner, useWords } from '../designer-context.tsx';
 import type { InsertPlace } from '../model/view.ts';
 import { kindEntries, searchKinds, type KindEntry } from '../nodes/kind-entries.ts';
 import { useAddBlock } from './use-add-block.ts';
 
+/** A field that rules the list below it, which is always open: the library says this of its drop-downs only. */
+interface SearchProps {
+  readonly role: 'combobox';
+  readonly 'aria-expanded': true;
+  readonly 'aria-controls': string;
+  readonly 'aria-label': string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly onChange: (event: ChangeEvent<HTMLInputElement>) => void;
+}
+
 export interface Chooser {
   readonly combobox: ComboboxStore;
-  readonly query: string;
-  readonly search: (query: string) => void;
+  readonly searchProps: SearchProps;
+  readonly listId: string;
   readonly found: readonly KindEntry[];
   readonly choose: (kind: string) => void;
   /** Without a choice: the focus goes back to where it was, a block or a “+”. */
@@ -17,11 +29,13 @@ export interface Chooser {
 
 /** The blocks that may go to a place, searched and chosen by keys. */
 export function useChooser(place: InsertPlace): Chooser {
+  const { t } = useLingui();
   const { view } = useDesigner();
   const words = useWords();
   const addBlock = useAddBlock();
-  const [query, search] = useState('');
+  const [query, setQuery] = useState('');
   const [before] = useState(() => (document.activeElement instanceof HTMLElement ? document.activeElement : null));
+  const listId = useId();
   const combobox = useCombobox({ opened: true, onDropdownClose: cancel });
   const entries = useMemo(() => {
     const all = kindEntries(words);
@@ -41,8 +55,16 @@ export function useChooser(place: InsertPlace): Chooser {
 
   return {
     combobox,
-    query,
-    search,
+    searchProps: {
+      role: 'combobox',
+      'aria-expanded': true,
+      'aria-controls': listId,
+      'aria-label': t`Search blocks`,
+      placeholder: t`Search blocks`,
+      value: query,
+      onChange: (event) => setQuery(event.currentTarget.value),
+    },
+    listId,
     found,
     choose(kind) {
       view.closeInsert();
