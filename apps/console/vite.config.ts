@@ -12,7 +12,7 @@ export default defineConfig({
   plugins: [
     react(),
     // A message without its translation stops the build: nobody meets a half-translated page.
-    lingui({ cwd, failOnMissing: process.env['JANELA_UNTRANSLATED'] === undefined }),
+    lingui({ cwd, failOnMissing: true }),
     babel({ presets: [linguiTransformerBabelPreset({ linguiConfig }, { cwd })] }),
   ],
   test: { setupFiles: ['src/test-support/browser-gaps.ts'] },

@@ -28,7 +28,17 @@ export function useWalkActions() {
         return go(neighbour(document, from, { direction, sizes: measuredSizes(canvas) }), kept);
       };
     };
+    // An arrow may pass a block over; in reading order every one has its turn.
+    const step = (by: 1 | -1): Action => {
+      return () => {
+        const all = order();
+        const at = all.indexOf(view.store.getState().activeNode ?? '');
+        return go(at === -1 ? all[0] : all[at + by]);
+      };
+    };
     return {
+      'walk-following': step(1),
+      'walk-preceding': step(-1),
       'walk-right': walk('right'),
       'walk-left': walk('left'),
       'walk-up': walk('up'),

@@ -22,8 +22,8 @@ export function createAnalysis({ check, onIssues }: AnalysisParts): Analysis {
     while (next !== null && !isStopped()) {
       const document = next;
       next = null;
-      const issues = await check(document);
-      if (next === null && !isStopped()) onIssues(issues, document);
+      const issues = await answer(check, document);
+      if (issues !== null && next === null && !isStopped()) onIssues(issues, document);
     }
     busy = false;
   }
@@ -36,4 +36,13 @@ export function createAnalysis({ check, onIssues }: AnalysisParts): Analysis {
       stopped = true;
     },
   };
+}
+
+/** Null where the checker broke: what was found before is shown on, and the next edit is checked again. */
+async function answer(check: AnalysisParts['check'], document: FlowDocument): Promise<readonly Issue[] | null> {
+  try {
+    return await check(document);
+  } catch {
+    return null;
+  }
 }

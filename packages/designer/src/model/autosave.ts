@@ -14,7 +14,7 @@ export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'failed' | 
 
 export interface AutosaveParts {
   readonly revision: number;
-  /** Compare-and-swap: saves only if the server still has this revision. Must not throw. */
+  /** Compare-and-swap: saves only if the server still has this revision. What it throws counts as `failed`. */
   readonly save: (document: FlowDocument, revision: number) => Promise<SaveResult>;
   readonly onState: (state: SaveState, revision: number) => void;
   /** Runs something later, in milliseconds; gives the way to call it off. */
@@ -45,6 +45,7 @@ export function createAutosave({ revision: first, save, onState, schedule }: Aut
   let running: Promise<void> | null = null;
   let callOff: (() => void) | null = null;
   let stopped = false;
+  const hasMore = (): boolean => state === 'unsaved' && !stopped;
   const isStopped = (): boolean => stopped;
 
   function become(next: SaveState): void {
@@ -71,13 +72,19 @@ export function createAutosave({ revision: first, save, onState, schedule }: Aut
     while (unsaved !== null && state !== 'conflict' && !isStopped()) {
       const document = unsaved;
       become('saving');
-      const result = await save(document, revision);
+      const result = await attempt(save, document, revision);
       if (!result.ok) return stumble(result, document);
       failures = 0;
       revision = result.revision;
       if (unsaved === document) unsaved = null;
     }
     if (unsaved === null && state !== 'saved') become('saved');
+  }
+
+  async function flush(): Promise<SaveState> {
+    await work();
+    // An edit may have come in just as the last save ended.
+    return hasMore() ? flush() : state;
   }
 
   function stumble(result: Extract<SaveResult, { ok: false }>, document: FlowDocument): void {
@@ -98,10 +105,7 @@ export function createAutosave({ revision: first, save, onState, schedule }: Aut
       if (state === 'saved' || state === 'refused') become('unsaved');
       if (state === 'unsaved') later(PAUSE_MS);
     },
-    async flush() {
-      await work();
-      return state;
-    },
+    flush,
     retry() {
       if (state === 'offline' || state === 'failed' || state === 'refused') void work();
     },
@@ -117,4 +121,12 @@ export function createAutosave({ revision: first, save, onState, schedule }: Aut
       callOff?.();
     },
   };
+}
+
+async function attempt(save: AutosaveParts['save'], document: FlowDocument, revision: number): Promise<SaveResult> {
+  try {
+    return await save(document, revision);
+  } catch {
+    return { ok: false, reason: 'failed' };
+  }
 }

@@ -41,7 +41,7 @@ test('a typing burst is one entry; a pause begins another; another field too', (
   expect(now().undoStack).toHaveLength(1);
   env.pass(1_000);
   type('Olá!');
-  type('Olá!', 'via');
+  type('Olá, tudo bem?', 'via');
   expect(now().undoStack).toHaveLength(3);
   editor.undo();
   editor.undo();

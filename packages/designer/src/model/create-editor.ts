@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Editor, EditorEnv, EditorState, HistoryEntry, OperationListener } from './editor.ts';
 import { pushEntry } from './history.ts';
 import type { Plan } from './plan.ts';
-import { NOTHING_SELECTED, type Selection } from './selection.ts';
+import { isSameSelection, NOTHING_SELECTED, type Selection } from './selection.ts';
 
 interface EditorParts {
   readonly document: FlowDocument;
@@ -46,6 +46,7 @@ export function createEditor({ document, env, readOnly = false }: EditorParts): 
       const plan: Plan = 'ok' in planned ? planned.plan : planned;
       const result = applyOperation(state.document, plan.operation);
       if (!result.ok) return result.refusal;
+      if (changesNothing(plan.operation, result.inverse)) return { code: 'nothing-to-do' };
       const selection = present(plan.select ?? state.selection, result.document);
       const entry: HistoryEntry = {
         label: plan.label,
@@ -60,7 +61,7 @@ export function createEditor({ document, env, readOnly = false }: EditorParts): 
       store.setState({
         document: result.document,
         selection,
-        undoStack: pushEntry(state.undoStack, entry),
+        undoStack: pushEntry(state, entry),
         redoStack: [],
       });
       tell(plan.operation, result.document);
@@ -68,7 +69,11 @@ export function createEditor({ document, env, readOnly = false }: EditorParts): 
     },
     undo: () => step('undo'),
     redo: () => step('redo'),
-    select: (selection) => store.setState(({ document: now }) => ({ selection: present(selection, now) })),
+    select(selection) {
+      const state = store.getState();
+      const wanted = present(selection, state.document);
+      if (!isSameSelection(wanted, state.selection)) store.setState({ selection: wanted });
+    },
     load: (newer) => store.setState((state) => fresh(newer, state.readOnly)),
     setIssues: (issues) => store.setState({ issues }),
     setReadOnly: (value) => store.setState({ readOnly: value }),
@@ -77,6 +82,14 @@ export function createEditor({ document, env, readOnly = false }: EditorParts): 
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** A name typed as it was, a setting chosen again: undo would do nothing that can be seen. */
+function changesNothing(operation: Operation, inverse: Operation): boolean {
+  const { type } = operation;
+  const isValue = type === 'set-params' || type === 'rename-node' || type === 'rename-flow' || type === 'set-settings';
+  const isPart = type === 'change-annotation' || type === 'move-nodes';
+  return (isValue || isPart) && JSON.stringify(operation) === JSON.stringify(inverse);
 }
 
 function fresh(document: FlowDocument, readOnly: boolean): EditorState {

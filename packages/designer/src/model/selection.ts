@@ -12,3 +12,15 @@ export const NOTHING_SELECTED: Selection = { nodes: NONE, edges: NONE, annotatio
 export function selectNodes(...ids: readonly string[]): Selection {
   return { ...NOTHING_SELECTED, nodes: new Set(ids) };
 }
+
+export function isSameSelection(one: Selection, other: Selection): boolean {
+  return (
+    isSameSet(one.nodes, other.nodes) &&
+    isSameSet(one.edges, other.edges) &&
+    isSameSet(one.annotations, other.annotations)
+  );
+}
+
+function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one === other || (one.size === other.size && [...one].every((id) => other.has(id)));
+}

@@ -1,4 +1,4 @@
-import { graphlib, layout as runDagre } from '@dagrejs/dagre';
+import { Graph, layout as runDagre, type EdgeLabel, type GraphLabel, type NodeLabel } from '@dagrejs/dagre';
 import { draftPorts, type FlowDocument, type NodePosition, type Operation } from '@janela/flow-schema';
 import { sizeOf, toGrid, type Sizes } from '../card-size.ts';
 import { heldByFrame } from '../frames.ts';
@@ -23,7 +23,7 @@ export function autoLayout(document: FlowDocument, sizes: Sizes): Planned {
 }
 
 function layoutOf(document: FlowDocument, sizes: Sizes): Readonly<Record<string, NodePosition>> {
-  const graph = new graphlib.Graph();
+  const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>();
   graph.setGraph({ ...SPACING });
   graph.setDefaultEdgeLabel(() => ({}));
   const nodeIds = new Set(document.nodes.map(({ id }) => id));
@@ -35,8 +35,8 @@ function layoutOf(document: FlowDocument, sizes: Sizes): Readonly<Record<string,
   return Object.fromEntries(
     document.nodes.map(({ id }) => {
       // The library gives middles; the document keeps corners.
-      const { x, y, width, height } = graph.node(id);
-      return [id, { x: toGrid((x ?? 0) - width / 2), y: toGrid((y ?? 0) - height / 2) }];
+      const { x = 0, y = 0, width, height } = graph.node(id);
+      return [id, { x: toGrid(x - width / 2), y: toGrid(y - height / 2) }];
     }),
   );
 }

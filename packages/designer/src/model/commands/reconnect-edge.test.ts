@@ -22,24 +22,26 @@ function reconnected(from: FlowEdge['from'], to: string): readonly string[] | st
 }
 
 describe('one end of a connection goes elsewhere', () => {
-  test.each<[what: string, from: FlowEdge['from'], to: string, after: readonly string[] | string]>([
-    ['its end', { node: 'pending', port: 'yes' }, 'end', ['pending.no>end', 'pending.yes>end', 'silence.next>pending']],
+  test.each<[what: string, ends: { from: FlowEdge['from']; to: string }, after: readonly string[] | string]>([
+    [
+      'its end',
+      { from: { node: 'pending', port: 'yes' }, to: 'end' },
+      ['pending.no>end', 'pending.yes>end', 'silence.next>pending'],
+    ],
     [
       'its beginning, which opens the port it left',
-      { node: 'warn', port: 'next' },
-      'end',
+      { from: { node: 'warn', port: 'next' }, to: 'end' },
       ['pending.no>end', 'silence.next>pending', 'warn.next>end'],
     ],
     [
       'onto a taken port, whose own connection gives way',
-      { node: 'pending', port: 'no' },
-      'warn',
+      { from: { node: 'pending', port: 'no' }, to: 'warn' },
       ['pending.no>warn', 'silence.next>pending'],
     ],
-    ['nowhere else', { node: 'pending', port: 'yes' }, 'warn', 'nothing-to-do'],
-    ['into a trigger', { node: 'pending', port: 'yes' }, 'silence', 'edge-into-trigger'],
-    ['back to its own block', { node: 'pending', port: 'yes' }, 'pending', 'edge-to-itself'],
-  ])('%s', (_, from, to, after) => {
+    ['nowhere else', { from: { node: 'pending', port: 'yes' }, to: 'warn' }, 'nothing-to-do'],
+    ['into a trigger', { from: { node: 'pending', port: 'yes' }, to: 'silence' }, 'edge-into-trigger'],
+    ['back to its own block', { from: { node: 'pending', port: 'yes' }, to: 'pending' }, 'edge-to-itself'],
+  ])('%s', (_, { from, to }, after) => {
     expect(reconnected(from, to)).toEqual(after);
   });
 });
