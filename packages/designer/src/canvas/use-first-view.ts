@@ -30,13 +30,14 @@ export function useFirstView(surface: RefObject<HTMLElement | null>): void {
     const zoom = Math.min(around.width / width, around.height / height) * (1 - 2 * FIT.padding);
     const { document } = editor.store.getState();
     const first = document.layout[beginning(document, readingOrder(document, measuredSizes(canvas))) ?? ''];
+    const show = (): void => surface.current?.setAttribute('data-shown', 'true');
     if (zoom >= READABLE_ZOOM || first === undefined) {
-      void canvas.fitView(FIT);
+      void canvas.fitView(FIT).then(show);
       return;
     }
     const x = MARGIN - first.x * START_ZOOM;
     const y = around.height / 4 - first.y * START_ZOOM;
-    void canvas.setViewport({ x, y, zoom: START_ZOOM });
+    void canvas.setViewport({ x, y, zoom: START_ZOOM }).then(show);
   }, [drawn, canvas, editor, surface]);
 }
 
