@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ClockContext, PlannedSend, PortClocks, WindowClock } from '../analysis/window-proof/window-clock.ts';
 import type { FlowNode, Port } from '../document/flow-document.ts';
 import { nodeShellFields } from '../document/document-shape.ts';
 import { findingsFromZod } from '../issues/issues-from-zod.ts';
@@ -28,6 +29,12 @@ export interface NodeDefinition<Kind extends string, Params> {
   readonly waits: boolean;
   readonly form: FormSpec;
   readonly references: (params: Params) => readonly Reference[];
+  /** Triggers: the clock when a run starts here; null: it never starts on this channel. Absent: no trigger. */
+  readonly begins?: (params: Params, context: ClockContext) => WindowClock | null;
+  /** The clock on each way out. Absent: no time passes here, and it is the same on every port. */
+  readonly transfer?: (params: Params, clock: WindowClock, context: ClockContext) => PortClocks;
+  /** What it may send to the customer. Absent: nothing. */
+  readonly sends?: (params: Params) => readonly PlannedSend[];
   /** Migration `n` (from 1) turns params of version `n` into version `n + 1`. */
   readonly migrations: readonly Migration[];
 }
