@@ -33,28 +33,58 @@ export { ISSUE_CODES } from './issues/issue.ts';
 export type { Issue, IssueCode, IssueSeverity } from './issues/issue.ts';
 export { LANGUAGES } from './languages/language.ts';
 export type { Language } from './languages/language.ts';
+export { replyOptions } from './content/content-field.ts';
+export type {
+  CarouselCard,
+  ChannelAction,
+  LinkButton,
+  ListRow,
+  ListSection,
+  MediaKind,
+  OutgoingContent,
+  ReplyOption,
+  TemplateContent,
+} from './content/message-content.ts';
+export { patternMatches } from './pattern/pattern.ts';
 export { channelFits } from './nodes/channel-filter.ts';
 export type { ChannelFilter } from './nodes/channel-filter.ts';
-export type { ConditionParams } from './nodes/condition/model.ts';
-export { REPLY_STATUSES } from './nodes/condition/rules.ts';
+export { ANSWER_TYPES } from './nodes/ask/answer.ts';
+export type { AnswerOption, AnswerSpec } from './nodes/ask/answer.ts';
+export type { AssignTo } from './nodes/assign/model.ts';
+export type { Branch, RuleGroup } from './nodes/condition/branches.ts';
+export { MESSAGE_KINDS, REPLY_STATUSES, VALUE_OPERATORS } from './nodes/condition/rules.ts';
 export type {
+  AssigneeRule,
   ChannelRule,
   ConditionRule,
+  DateRule,
+  MessageKindRule,
   MessageTextRule,
   ReplyStatusRule,
+  StageRule,
+  TagRule,
+  ValueRule,
   WindowStateRule,
+  WorkingHoursRule,
 } from './nodes/condition/rules.ts';
 export { draftPorts } from './nodes/draft-ports.ts';
-export type { EndParams } from './nodes/end/model.ts';
+export type { EscalationStep } from './nodes/escalate/model.ts';
 export type { FormField, FormSpec, Widget } from './nodes/form-spec.ts';
-export type { MessageMatch, MessageReceivedParams } from './nodes/message-received/model.ts';
-export type { NoReplyParams } from './nodes/no-reply/model.ts';
+export { FIRST_RETRY_MS } from './nodes/http-request/model.ts';
 export type { NodeFamily, NodeModel, NodeReading, NodeShell, Reference } from './nodes/node-model.ts';
-export type { NotifyTeamParams, Recipient } from './nodes/notify-team/model.ts';
+export type { SplitWay } from './nodes/random-split/model.ts';
 export { isNodeKind, NODE_KINDS, NODE_MODELS, portsOf } from './nodes/registry.ts';
 export type { KnownNode, NodeKind, NodeParams, ParsedFlow } from './nodes/registry.ts';
-export type { SendMessageParams } from './nodes/send-message/model.ts';
-export type { WaitParams } from './nodes/wait/model.ts';
+export type { When } from './nodes/schedule/when.ts';
+export { NOTIFY_WAYS } from './nodes/shared/recipients.ts';
+export type { NotifyWay, Recipient } from './nodes/shared/recipients.ts';
+export type { ConversationFilter, TriggerRules } from './nodes/shared/trigger-rules.ts';
+export { MATCH_MODES, WORD_MATCHES } from './nodes/shared/word-match.ts';
+export type { MessageMatch } from './nodes/shared/word-match.ts';
+export { UNTIL_TYPES } from './nodes/wait/until.ts';
+export type { Until } from './nodes/wait/until.ts';
+export type { NoReplyParams } from './nodes/no-reply/model.ts';
+export type { NotifyTeamParams } from './nodes/notify-team/model.ts';
 export { applyOperation } from './ops/apply-operation.ts';
 export { connectRefusal } from './ops/connect-refusal.ts';
 export { REFUSAL_CODES } from './ops/operation.ts';

@@ -1,6 +1,8 @@
 /** One named way out of a node, e.g. `next`, `yes`, `otherwise`. Unique within its node. */
 export interface Port {
   readonly id: string;
+  /** The admin's own name for it, where the block lets them give one. */
+  readonly name?: string;
 }
 
 /** One block of the graph. `params` is the kind's own settings, parsed by the kind's schema. */

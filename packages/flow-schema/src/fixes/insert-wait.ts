@@ -14,7 +14,7 @@ export function insertWait({ document, issue: { nodeId }, env }: FixQuestion): F
 }
 
 function pauseOn(document: FlowDocument, edge: FlowEdge, env: FixEnv): readonly Operation[] {
-  const node = { id: env.newId(PAUSE.kind), kind: PAUSE.kind, params: { duration: 'PT1H' } };
+  const node = { id: env.newId(PAUSE.kind), kind: PAUSE.kind, params: PAUSE.defaults };
   const [way] = PAUSE.ports(node.params);
   if (way === undefined) return [];
   const index = document.edges.indexOf(edge);

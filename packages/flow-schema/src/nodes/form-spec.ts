@@ -1,6 +1,38 @@
-/** Every widget a node's form may be made of. Closed and short: a form that needs more is written by hand in the designer. */
+/** Every widget a node's form may be made of. Closed: a form that needs more is written by hand in the designer. */
 export type Widget =
-  'duration' | 'channels' | 'choice' | 'choices' | 'text' | 'message' | 'message-match' | 'rules' | 'recipients';
+  | 'duration'
+  | 'channels'
+  | 'choice'
+  | 'choices'
+  | 'text'
+  | 'message'
+  | 'message-match'
+  | 'branches'
+  | 'recipients'
+  /** Narrowing of a trigger: tags, stages, assignee, source. */
+  | 'conversation-filter'
+  /** A list of short texts: tags, keywords, payloads, ids of posts. */
+  | 'words'
+  /** A whole message with its media, buttons, replies, list or cards. */
+  | 'content'
+  /** The kind of answer a question waits for, with its choices. */
+  | 'answer'
+  | 'weights'
+  | 'ladder'
+  | 'members'
+  | 'template'
+  | 'schedule'
+  | 'moment'
+  /** Name and value, several times: headers of a request, what to keep of its answer, inputs of a flow. */
+  | 'pairs'
+  | 'flow'
+  | 'block'
+  | 'field'
+  | 'address'
+  | 'number'
+  | 'emoji'
+  /** Several texts of which one is used. */
+  | 'messages';
 
 /** One field of a form. Its label and help are looked up under `<kind>.<field>` in the designer's catalogue. */
 export interface FormField {
@@ -10,7 +42,7 @@ export interface FormField {
   /** With `choice` and `choices`: the values, in the order they are shown. */
   readonly options?: readonly string[];
   readonly optional?: boolean;
-  /** With `message`: how many characters fit, as written. */
+  /** With texts and numbers: how many characters fit, or the highest number. */
   readonly limit?: number;
 }
 

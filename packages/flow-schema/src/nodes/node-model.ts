@@ -1,3 +1,4 @@
+import type { ChannelKind } from '@janela/messaging-window';
 import { z } from 'zod';
 import type { ClockContext, PlannedSend, PortClocks, WindowClock } from '../analysis/window-proof/window-clock.ts';
 import type { FlowNode, Port } from '../document/flow-document.ts';
@@ -12,7 +13,7 @@ export type NodeFamily = 'trigger' | 'message' | 'logic' | 'team' | 'data' | 'en
 
 /** Something outside the flow that a node points at, so that deleting it can be warned of. */
 export interface Reference {
-  readonly type: 'channel' | 'member';
+  readonly type: 'channel' | 'member' | 'flow';
   readonly id: string;
   readonly field: string;
 }
@@ -34,7 +35,9 @@ export interface NodeDefinition<Kind extends string, Params> {
   /** The clock on each way out. Absent: no time passes here, and it is the same on every port. */
   readonly transfer?: (params: Params, clock: WindowClock, context: ClockContext) => PortClocks;
   /** What it may send to the customer. Absent: nothing. */
-  readonly sends?: (params: Params) => readonly PlannedSend[];
+  readonly sends?: (params: Params, channel: ChannelKind) => readonly PlannedSend[];
+  /** Nodes it goes on at without a connection. */
+  readonly leadsTo?: (params: Params) => readonly string[];
   /** Migration `n` (from 1) turns params of version `n` into version `n + 1`. */
   readonly migrations: readonly Migration[];
 }

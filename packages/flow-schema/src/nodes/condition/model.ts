@@ -1,33 +1,29 @@
 import { z } from 'zod';
-import { channelReferences } from '../channel-filter.ts';
 import { defineNode } from '../node-model.ts';
-import type { Reference } from '../node-model.ts';
-import { conditionRule } from './rules.ts';
-import type { ConditionRule } from './rules.ts';
+import { branchesField, branchReferences } from './branches.ts';
+import type { Branch } from './branches.ts';
+import { branchesFromRules } from './migrations.ts';
+import { windowOnBranches } from './window-guards.ts';
 
-const MATCHES = ['all', 'any'] as const;
-
-/** Goes one way where the rules hold and the other where they do not. */
+/** Goes the way of the first branch whose rules hold, else out of `no`. */
 export interface ConditionParams {
-  readonly match: (typeof MATCHES)[number];
-  readonly rules: readonly ConditionRule[];
+  readonly branches: readonly Branch[];
 }
 
 export const condition = defineNode<'condition', ConditionParams>({
   kind: 'condition',
   family: 'logic',
-  params: z.strictObject({ match: z.enum(MATCHES), rules: z.array(conditionRule).min(1).max(50) }),
-  defaults: { match: 'all', rules: [{ type: 'reply-status', operator: 'is', values: ['pending'] }] },
-  ports: () => [{ id: 'yes' }, { id: 'no' }],
-  waits: false,
-  form: [
-    { field: 'match', widget: 'choice', options: MATCHES },
-    { field: 'rules', widget: 'rules' },
+  params: z.strictObject({ branches: branchesField() }),
+  defaults: {
+    branches: [{ id: 'yes', match: 'all', rules: [{ type: 'reply-status', operator: 'is', values: ['pending'] }] }],
+  },
+  ports: ({ branches }) => [
+    ...branches.map(({ id, name }) => ({ id, ...(name === undefined ? {} : { name }) })),
+    { id: 'no' },
   ],
-  references: (params) => params.rules.flatMap(ruleReferences),
-  migrations: [],
+  waits: false,
+  form: [{ field: 'branches', widget: 'branches' }],
+  references: ({ branches }) => branchReferences(branches),
+  transfer: ({ branches }, clock, context) => windowOnBranches(branches, clock, context),
+  migrations: [branchesFromRules],
 });
-
-function ruleReferences(rule: ConditionRule, index: number): readonly Reference[] {
-  return rule.type === 'channel' ? channelReferences(rule.channels, `params.rules.${index}.channels`) : [];
-}

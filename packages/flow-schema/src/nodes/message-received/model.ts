@@ -1,38 +1,21 @@
-import { z } from 'zod';
-import { channelFilterField, channelReferences } from '../channel-filter.ts';
-import type { ChannelFilter } from '../channel-filter.ts';
-import { defineNode } from '../node-model.ts';
-
-const MODES = ['any', 'contains', 'equals'] as const;
-
-/** Which messages start the flow. Compared without regard to case and accents. */
-export type MessageMatch = { readonly mode: 'any' } | { readonly mode: 'contains' | 'equals'; readonly text: string };
+import { reopened } from '../../analysis/window-proof/window-clock.ts';
+import { defineTrigger } from '../shared/define-trigger.ts';
+import { mayMeet } from '../shared/event-trigger.ts';
+import type { TriggerRules } from '../shared/trigger-rules.ts';
+import { MATCH_MODES, messageMatchField } from '../shared/word-match.ts';
+import type { MessageMatch } from '../shared/word-match.ts';
+import { keywordsFromText } from './migrations.ts';
 
 /** Starts a run when the customer writes. */
-export interface MessageReceivedParams {
-  readonly channels: ChannelFilter;
+export interface MessageReceivedParams extends TriggerRules {
   readonly matches: MessageMatch;
 }
 
-export const messageReceived = defineNode<'message-received', MessageReceivedParams>({
+export const messageReceived = defineTrigger<'message-received', Pick<MessageReceivedParams, 'matches'>>({
   kind: 'message-received',
-  family: 'trigger',
-  params: z.strictObject({
-    channels: channelFilterField(),
-    matches: z
-      .discriminatedUnion('mode', [
-        z.strictObject({ mode: z.literal('any') }),
-        z.strictObject({ mode: z.enum(['contains', 'equals']), text: z.string().trim().min(1).max(200) }),
-      ])
-      .default({ mode: 'any' }),
-  }),
-  defaults: { channels: 'any', matches: { mode: 'any' } },
-  ports: () => [{ id: 'next' }],
-  waits: false,
-  form: [
-    { field: 'channels', widget: 'channels' },
-    { field: 'matches', widget: 'message-match', options: MODES, optional: true },
-  ],
-  references: (params) => channelReferences(params.channels, 'params.channels'),
-  migrations: [],
+  fields: { matches: messageMatchField().default({ mode: 'any' }) },
+  defaults: { matches: { mode: 'any' } },
+  form: [{ field: 'matches', widget: 'message-match', options: MATCH_MODES, optional: true }],
+  begins: ({ channels }, { channel }) => (mayMeet(channels, channel) ? reopened() : null),
+  migrations: [keywordsFromText],
 });

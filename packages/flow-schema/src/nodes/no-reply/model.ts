@@ -1,16 +1,22 @@
 import { z } from 'zod';
-import { durationField } from '../../duration/duration.ts';
-import { channelFilterField, channelReferences } from '../channel-filter.ts';
-import type { ChannelFilter } from '../channel-filter.ts';
-import { defineNode } from '../node-model.ts';
+import { later, PUNCTUALITY_MS, UNKNOWN_CLOCK } from '../../analysis/window-proof/window-clock.ts';
+import { durationField, durationToMs } from '../../duration/duration.ts';
+import { defineTrigger } from '../shared/define-trigger.ts';
+import { mayMeet } from '../shared/event-trigger.ts';
+import type { TriggerRules } from '../shared/trigger-rules.ts';
 
+const SINCE = ['inbound', 'seen'] as const;
 const REPEATS = ['once-per-episode', 'after-each-message'] as const;
 
-/** Starts a run when the customer's last message has gone unanswered for a while. */
-export interface NoReplyParams {
-  /** ISO-8601 duration since the customer's last message, by the provider's clock. */
+/** Starts a run when a while has passed in silence. */
+export interface NoReplyParams extends TriggerRules {
+  /** ISO-8601 duration, by the provider's clock. */
   readonly after: string;
-  readonly channels: ChannelFilter;
+  /**
+   * `inbound`: since the customer's last message, while nobody has answered it. `seen`: since the customer read what was last
+   * written to them, while they have not answered.
+   */
+  readonly since: (typeof SINCE)[number];
   /**
    * `once-per-episode`: once, until somebody answers. `after-each-message`: again after each newer message of the customer,
    * so that the window this message opened is not lost either.
@@ -18,22 +24,23 @@ export interface NoReplyParams {
   readonly repeat: (typeof REPEATS)[number];
 }
 
-export const noReply = defineNode<'no-reply', NoReplyParams>({
+export const noReply = defineTrigger<'no-reply', Pick<NoReplyParams, 'after' | 'since' | 'repeat'>>({
   kind: 'no-reply',
-  family: 'trigger',
-  params: z.strictObject({
+  fields: {
     after: durationField(),
-    channels: channelFilterField(),
+    since: z.enum(SINCE).default('inbound'),
     repeat: z.enum(REPEATS).default('once-per-episode'),
-  }),
-  defaults: { after: 'PT23H', channels: 'any', repeat: 'once-per-episode' },
-  ports: () => [{ id: 'next' }],
-  waits: false,
+  },
+  defaults: { after: 'PT23H', since: 'inbound', repeat: 'once-per-episode' },
   form: [
     { field: 'after', widget: 'duration' },
-    { field: 'channels', widget: 'channels' },
+    { field: 'since', widget: 'choice', options: SINCE, optional: true },
     { field: 'repeat', widget: 'choice', options: REPEATS },
   ],
-  references: (params) => channelReferences(params.channels, 'params.channels'),
-  migrations: [],
+  begins({ after, since, channels }, { channel }) {
+    if (!mayMeet(channels, channel)) return null;
+    if (since === 'seen') return UNKNOWN_CLOCK;
+    const ms = durationToMs(after);
+    return later({ minMs: 0, maxMs: 0 }, ms, ms + PUNCTUALITY_MS);
+  },
 });

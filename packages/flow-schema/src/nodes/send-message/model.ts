@@ -1,22 +1,23 @@
 import { z } from 'zod';
-import { textTemplateField } from '../../text-template/text-template.ts';
+import { contentField } from '../../content/content-field.ts';
+import type { OutgoingContent } from '../../content/message-content.ts';
 import { defineNode } from '../node-model.ts';
+import { contentFromText } from './migrations.ts';
 
-const LONGEST_TEXT = 4_096;
-
-/** Writes to the customer, where the messaging window lets it. */
+/** Writes to the customer, where the messaging window lets it. Does not wait for an answer: `ask` does. */
 export interface SendMessageParams {
-  readonly text: string;
+  readonly content: OutgoingContent;
 }
 
 export const sendMessage = defineNode<'send-message', SendMessageParams>({
   kind: 'send-message',
   family: 'message',
-  params: z.strictObject({ text: textTemplateField(LONGEST_TEXT) }),
-  defaults: { text: '' },
+  params: z.strictObject({ content: contentField() }),
+  defaults: { content: { kind: 'text', text: '' } },
   ports: () => [{ id: 'sent' }, { id: 'refused' }],
   waits: false,
-  form: [{ field: 'text', widget: 'message', limit: LONGEST_TEXT }],
+  form: [{ field: 'content', widget: 'content' }],
   references: () => [],
-  migrations: [],
+  sends: () => [{ kind: 'free-form', field: 'params.content' }],
+  migrations: [contentFromText],
 });

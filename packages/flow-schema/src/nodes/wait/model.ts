@@ -1,21 +1,34 @@
 import { z } from 'zod';
-import { durationField } from '../../duration/duration.ts';
 import { defineNode } from '../node-model.ts';
+import { forFromDuration } from './migrations.ts';
+import { untilField, waitBounds } from './until.ts';
+import type { Until } from './until.ts';
+import { later } from '../../analysis/window-proof/window-clock.ts';
+
+const WITHIN = ['any-time', 'working-hours'] as const;
 
 /** Lets time pass. */
 export interface WaitParams {
-  /** ISO-8601 duration from the moment the run gets here. */
-  readonly duration: string;
+  readonly until: Until;
+  /** `working-hours`: a wait that ends outside the account's working hours goes on to their next beginning. */
+  readonly within: (typeof WITHIN)[number];
 }
 
 export const wait = defineNode<'wait', WaitParams>({
   kind: 'wait',
   family: 'logic',
-  params: z.strictObject({ duration: durationField() }),
-  defaults: { duration: 'PT1H' },
+  params: z.strictObject({ until: untilField(), within: z.enum(WITHIN).default('any-time') }),
+  defaults: { until: { type: 'duration', duration: 'PT1H' }, within: 'any-time' },
   ports: () => [{ id: 'next' }],
   waits: true,
-  form: [{ field: 'duration', widget: 'duration' }],
+  form: [
+    { field: 'until', widget: 'moment' },
+    { field: 'within', widget: 'choice', options: WITHIN },
+  ],
   references: () => [],
-  migrations: [],
+  transfer({ until, within }, clock, context) {
+    const { minMs, maxMs } = waitBounds(until, context);
+    return { next: later(clock, minMs, maxMs + (within === 'working-hours' ? (context.longestGapMs ?? 0) : 0)) };
+  },
+  migrations: [forFromDuration],
 });

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { UNKNOWN_CLOCK } from '../../analysis/window-proof/window-clock.ts';
+import { defineTrigger } from '../shared/define-trigger.ts';
+import { mayMeet } from '../shared/event-trigger.ts';
+import { uniqueList } from '../shared/names.ts';
+import type { TriggerRules } from '../shared/trigger-rules.ts';
+
+const FROM = ['any', 'ad', 'link'] as const;
+
+/** Starts a run when the customer comes by an ad that leads to a chat, or by a link with a reference (m.me, ig.me, wa.me). */
+export interface AdReferralParams extends TriggerRules {
+  readonly from: (typeof FROM)[number];
+  /** References of links, or ids of ads. Absent: all of them. */
+  readonly refs?: readonly string[] | undefined;
+}
+
+export const adReferral = defineTrigger<'ad-referral', Pick<AdReferralParams, 'from' | 'refs'>>({
+  kind: 'ad-referral',
+  fields: {
+    from: z.enum(FROM).default('any'),
+    refs: uniqueList(z.string().trim().min(1).max(200), 100).optional(),
+  },
+  defaults: { from: 'any' },
+  form: [
+    { field: 'from', widget: 'choice', options: FROM },
+    { field: 'refs', widget: 'words', optional: true },
+  ],
+  // A link that leads into a new thread opens nothing before the customer writes.
+  begins: ({ channels }, { channel }) => (mayMeet(channels, channel) ? UNKNOWN_CLOCK : null),
+});

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineTrigger } from '../shared/define-trigger.ts';
+import { beginsAnyTime } from '../shared/event-trigger.ts';
+import { keyField, uniqueList } from '../shared/names.ts';
+import type { TriggerRules } from '../shared/trigger-rules.ts';
+
+/** Starts a run when the runtime API, a person in the console, or another flow asks for it. */
+export interface ApiParams extends TriggerRules {
+  /** What has to be given with it: readable as `{{ flow.input.<key> }}`. */
+  readonly inputs: readonly string[];
+}
+
+export const api = defineTrigger<'api', Pick<ApiParams, 'inputs'>>({
+  kind: 'api',
+  fields: { inputs: z.union([z.tuple([]), uniqueList(keyField(), 20)]).default([]) },
+  defaults: { inputs: [] },
+  form: [{ field: 'inputs', widget: 'words', optional: true }],
+  begins: beginsAnyTime,
+});

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineTrigger } from '../shared/define-trigger.ts';
+import { beginsAnyTime } from '../shared/event-trigger.ts';
+import type { TriggerRules } from '../shared/trigger-rules.ts';
+
+const TO = ['anyone', 'somebody', 'nobody'] as const;
+
+/** Starts a run when the conversation is assigned to somebody else, or to nobody any more. */
+export interface AssigneeChangedParams extends TriggerRules {
+  readonly to: (typeof TO)[number];
+}
+
+export const assigneeChanged = defineTrigger<'assignee-changed', Pick<AssigneeChangedParams, 'to'>>({
+  kind: 'assignee-changed',
+  fields: { to: z.enum(TO).default('anyone') },
+  defaults: { to: 'somebody' },
+  form: [{ field: 'to', widget: 'choice', options: TO }],
+  begins: beginsAnyTime,
+});

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineTrigger } from '../shared/define-trigger.ts';
+import { beginsAtAction } from '../shared/event-trigger.ts';
+import { uniqueList } from '../shared/names.ts';
+import type { TriggerRules } from '../shared/trigger-rules.ts';
+
+/** Starts a run when the customer presses a button, an entry of the menu, or an ice breaker. */
+export interface ButtonPressedParams extends TriggerRules {
+  /** Ids or titles of the buttons. Absent: any that no question waits for. */
+  readonly buttons?: readonly string[] | undefined;
+}
+
+export const buttonPressed = defineTrigger<'button-pressed', Pick<ButtonPressedParams, 'buttons'>>({
+  kind: 'button-pressed',
+  fields: { buttons: uniqueList(z.string().trim().min(1).max(1_000), 100).optional() },
+  defaults: {},
+  form: [{ field: 'buttons', widget: 'words', optional: true }],
+  begins: beginsAtAction('postback', ['whatsapp', 'messenger', 'instagram']),
+});

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { defineTrigger } from '../shared/define-trigger.ts';
+import { beginsAtAction } from '../shared/event-trigger.ts';
+import { uniqueList } from '../shared/names.ts';
+import type { TriggerRules } from '../shared/trigger-rules.ts';
+import { MATCH_MODES, messageMatchField } from '../shared/word-match.ts';
+import type { MessageMatch } from '../shared/word-match.ts';
+
+/** Starts a run when somebody comments. Opens no window: it only gives the right to one private reply. */
+export interface CommentReceivedParams extends TriggerRules {
+  readonly matches: MessageMatch;
+  /** Ids of the posts it listens to. Absent: all of them. */
+  readonly posts?: readonly string[] | undefined;
+}
+
+export const commentReceived = defineTrigger<'comment-received', Pick<CommentReceivedParams, 'matches' | 'posts'>>({
+  kind: 'comment-received',
+  fields: {
+    matches: messageMatchField().default({ mode: 'any' }),
+    posts: uniqueList(z.string().trim().min(1).max(100), 100).optional(),
+  },
+  defaults: { matches: { mode: 'any' } },
+  form: [
+    { field: 'matches', widget: 'message-match', options: MATCH_MODES, optional: true },
+    { field: 'posts', widget: 'words', optional: true },
+  ],
+  begins: beginsAtAction('comment', ['messenger', 'instagram']),
+});

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { channelReferences } from '../channel-filter.ts';
+import type { Reference } from '../node-model.ts';
+import { portIdField, portNameField, refuseRepeatedIds } from '../shared/names.ts';
+import { conditionRule } from './rules.ts';
+import type { ConditionRule } from './rules.ts';
+
+const MATCHES = ['all', 'any'] as const;
+
+/** Rules that are one rule of the branch they stand in. One level of them: deeper nobody reads. */
+export interface RuleGroup {
+  readonly type: 'group';
+  readonly match: (typeof MATCHES)[number];
+  readonly rules: readonly ConditionRule[];
+}
+
+/** One way out of a condition, and when it is taken. */
+export interface Branch {
+  /** The port it leads out of. */
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly match: (typeof MATCHES)[number];
+  readonly rules: readonly (ConditionRule | RuleGroup)[];
+}
+
+const group: z.ZodType<RuleGroup> = z.strictObject({
+  type: z.literal('group'),
+  match: z.enum(MATCHES),
+  rules: z.array(conditionRule).min(1).max(20),
+});
+
+const branch: z.ZodType<Branch> = z.strictObject({
+  id: portIdField().refine((id) => id !== 'no'),
+  name: portNameField(),
+  match: z.enum(MATCHES),
+  rules: z.array(ruleOrGroup()).min(1).max(50),
+});
+
+export function branchesField(): z.ZodType<readonly Branch[]> {
+  return z.array(branch).min(1).max(10).superRefine(refuseRepeatedIds);
+}
+
+export function branchReferences(branches: readonly Branch[]): readonly Reference[] {
+  return branches.flatMap(({ rules }, at) =>
+    rules.flatMap((rule, index) => {
+      const field = `params.branches.${at}.rules.${index}`;
+      return rule.type === 'group'
+        ? rule.rules.flatMap((inner, place) => ruleReferences(inner, `${field}.rules.${place}`))
+        : ruleReferences(rule, field);
+    }),
+  );
+}
+
+function ruleReferences(rule: ConditionRule, field: string): readonly Reference[] {
+  if (rule.type === 'channel') return channelReferences(rule.channels, `${field}.channels`);
+  if (rule.type !== 'assignee' || rule.is !== 'members') return [];
+  return rule.memberIds.map((id, index) => ({ type: 'member' as const, id, field: `${field}.memberIds.${index}` }));
+}
+
+/** Told apart by hand: a union would tell the problems of a rule as those of a group. */
+function ruleOrGroup(): z.ZodType<ConditionRule | RuleGroup> {
+  return z.union([conditionRule, group]);
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { defineTrigger } from '../shared/define-trigger.ts';
+import { beginsAnyTime } from '../shared/event-trigger.ts';
+import { keyField } from '../shared/names.ts';
+import type { TriggerRules } from '../shared/trigger-rules.ts';
+
+/** Starts a run when a field of the contact gets another value. */
+export interface FieldChangedParams extends TriggerRules {
+  readonly field: string;
+  /** Only when it becomes this. Absent: whatever it becomes. */
+  readonly to?: string | undefined;
+}
+
+export const fieldChanged = defineTrigger<'field-changed', Pick<FieldChangedParams, 'field' | 'to'>>({
+  kind: 'field-changed',
+  fields: { field: keyField(), to: z.string().max(500).optional() },
+  defaults: { field: '' },
+  form: [
+    { field: 'field', widget: 'field' },
+    { field: 'to', widget: 'text', optional: true, limit: 500 },
+  ],
+  begins: beginsAnyTime,
+});

@@ -1,0 +1,18 @@
+import { defineTrigger } from '../shared/define-trigger.ts';
+import { beginsAnyTime } from '../shared/event-trigger.ts';
+import type { TriggerRules } from '../shared/trigger-rules.ts';
+import { whenField } from './when.ts';
+import type { When } from './when.ts';
+
+/** Starts a run at times of the calendar, for every conversation that fits. */
+export interface ScheduleParams extends TriggerRules {
+  readonly when: When;
+}
+
+export const schedule = defineTrigger<'schedule', Pick<ScheduleParams, 'when'>>({
+  kind: 'schedule',
+  fields: { when: whenField() },
+  defaults: { when: { type: 'recurring', every: 'week', weekdays: [1], time: '09:00' } },
+  form: [{ field: 'when', widget: 'schedule' }],
+  begins: beginsAnyTime,
+});

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { ClockContext, WindowClock } from '../../analysis/window-proof/window-clock.ts';
+import type { Migration } from '../../migrations/migrate.ts';
+import type { FormSpec } from '../form-spec.ts';
+import { defineNode } from '../node-model.ts';
+import type { NodeModel } from '../node-model.ts';
+import { TRIGGER_RULE_DEFAULTS, TRIGGER_RULE_FORM, triggerRuleFields, triggerRuleReferences } from './trigger-rules.ts';
+import type { TriggerRules } from './trigger-rules.ts';
+
+interface TriggerDefinition<Kind extends string, Own extends object> {
+  readonly kind: Kind;
+  /** What is particular to this trigger; the rules that all have in common are added. */
+  readonly fields: { readonly [Field in keyof Own]-?: z.ZodType<Own[Field]> };
+  readonly defaults: Own;
+  readonly form: FormSpec;
+  readonly begins: (params: Own & TriggerRules, context: ClockContext) => WindowClock | null;
+  readonly migrations?: readonly Migration[];
+}
+
+/** A kind that starts runs. Every one can be narrowed in the same ways. */
+export function defineTrigger<Kind extends string, Own extends object>(
+  definition: TriggerDefinition<Kind, Own>,
+): NodeModel<Kind, Own & TriggerRules> {
+  const { kind, fields, defaults, form, begins, migrations = [] } = definition;
+  // zod's own inference does not see through the mapped type; the fields were typed one by one.
+  const params = z.strictObject({ ...fields, ...triggerRuleFields }) as unknown as z.ZodType<Own & TriggerRules>;
+  return defineNode<Kind, Own & TriggerRules>({
+    kind,
+    family: 'trigger',
+    params,
+    defaults: { ...defaults, ...TRIGGER_RULE_DEFAULTS },
+    ports: () => [{ id: 'next' }],
+    waits: false,
+    form: [...form, ...TRIGGER_RULE_FORM],
+    references: triggerRuleReferences,
+    begins,
+    migrations,
+  });
+}

@@ -1,0 +1,23 @@
+import { defineTrigger } from '../shared/define-trigger.ts';
+import { beginsAnyTime } from '../shared/event-trigger.ts';
+import { labelListField } from '../shared/names.ts';
+import type { TriggerRules } from '../shared/trigger-rules.ts';
+
+/** Starts a run when the conversation goes to another stage. */
+export interface StageChangedParams extends TriggerRules {
+  /** Absent: wherever it comes from. */
+  readonly from?: readonly string[] | undefined;
+  /** Absent: wherever it goes. */
+  readonly to?: readonly string[] | undefined;
+}
+
+export const stageChanged = defineTrigger<'stage-changed', Pick<StageChangedParams, 'from' | 'to'>>({
+  kind: 'stage-changed',
+  fields: { from: labelListField().optional(), to: labelListField().optional() },
+  defaults: {},
+  form: [
+    { field: 'from', widget: 'words', optional: true },
+    { field: 'to', widget: 'words', optional: true },
+  ],
+  begins: beginsAnyTime,
+});

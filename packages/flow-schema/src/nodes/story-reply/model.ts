@@ -1,0 +1,18 @@
+import { defineTrigger } from '../shared/define-trigger.ts';
+import { beginsAtAction } from '../shared/event-trigger.ts';
+import type { TriggerRules } from '../shared/trigger-rules.ts';
+import { MATCH_MODES, messageMatchField } from '../shared/word-match.ts';
+import type { MessageMatch } from '../shared/word-match.ts';
+
+/** Starts a run when the customer answers a story. */
+export interface StoryReplyParams extends TriggerRules {
+  readonly matches: MessageMatch;
+}
+
+export const storyReply = defineTrigger<'story-reply', Pick<StoryReplyParams, 'matches'>>({
+  kind: 'story-reply',
+  fields: { matches: messageMatchField().default({ mode: 'any' }) },
+  defaults: { matches: { mode: 'any' } },
+  form: [{ field: 'matches', widget: 'message-match', options: MATCH_MODES, optional: true }],
+  begins: beginsAtAction('story-reply', ['instagram']),
+});
