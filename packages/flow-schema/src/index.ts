@@ -4,7 +4,7 @@ export type { FlowDiff, NodeChange } from './diff/diff-flows.ts';
 export type { FieldChange } from './diff/field-changes.ts';
 export { canonicalHash } from './document/canonical-hash.ts';
 export { canonicalJson } from './document/canonical-json.ts';
-export { ANNOTATION_COLORS } from './document/flow-document.ts';
+export { ANNOTATION_COLORS, ARBITRATIONS } from './document/flow-document.ts';
 export type {
   Annotation,
   AnnotationColor,
@@ -33,7 +33,17 @@ export { ISSUE_CODES } from './issues/issue.ts';
 export type { Issue, IssueCode, IssueSeverity } from './issues/issue.ts';
 export { LANGUAGES } from './languages/language.ts';
 export type { Language } from './languages/language.ts';
+export type { Calendar, LocalTime } from './calendar/calendar.ts';
+export { WEEKDAYS, weeklyHoursField } from './calendar/weekly-hours.ts';
+export type { DaySpan, WeeklyHours } from './calendar/weekly-hours.ts';
+export { isOpenAt, lastWorkingMoment, longestGapMs, nextOpening } from './calendar/working-hours.ts';
 export { replyOptions } from './content/content-field.ts';
+export { CONTENT_LIMITS } from './content/content-limits.ts';
+export type { ContentLimits, PressLimits } from './content/content-limits.ts';
+export { fitContent } from './content/fit-content.ts';
+export { fitPrivateReply } from './content/fit-private-reply.ts';
+export { matchReply } from './content/match-reply.ts';
+export type { AnswerToMatch } from './content/match-reply.ts';
 export type {
   CarouselCard,
   ChannelAction,
@@ -45,6 +55,17 @@ export type {
   ReplyOption,
   TemplateContent,
 } from './content/message-content.ts';
+export { textLength } from './content/text-length.ts';
+export type { LengthUnit, TextLimit } from './content/text-length.ts';
+export { CONTENT_CHANGES, CONTENT_PROBLEMS } from './content/wire-content.ts';
+export type {
+  ContentChange,
+  ContentChangeCode,
+  ContentProblem,
+  ContentProblemCode,
+  FittedContent,
+  WireContent,
+} from './content/wire-content.ts';
 export { patternMatches } from './pattern/pattern.ts';
 export { channelFits } from './nodes/channel-filter.ts';
 export type { ChannelFilter } from './nodes/channel-filter.ts';
@@ -84,6 +105,7 @@ export type { MessageMatch } from './nodes/shared/word-match.ts';
 export { UNTIL_TYPES } from './nodes/wait/until.ts';
 export type { Until } from './nodes/wait/until.ts';
 export type { NoReplyParams } from './nodes/no-reply/model.ts';
+export type { WaitParams } from './nodes/wait/model.ts';
 export type { NotifyTeamParams } from './nodes/notify-team/model.ts';
 export { applyOperation } from './ops/apply-operation.ts';
 export { connectRefusal } from './ops/connect-refusal.ts';

@@ -1,0 +1,132 @@
+import type { ChannelKind } from '@janela/messaging-window';
+import type { MediaKind } from './message-content.ts';
+import type { TextLimit } from './text-length.ts';
+
+const characters = (max: number): TextLimit => ({ max, unit: 'characters' });
+const bytes = (max: number): TextLimit => ({ max, unit: 'bytes' });
+
+/** A form of message with a text and things to press under it. */
+export interface PressLimits {
+  readonly count: number;
+  readonly title: TextLimit;
+  readonly text: TextLimit;
+  /** Null: there is no such line, so it is written at the end of the text. */
+  readonly footer: TextLimit | null;
+}
+
+/**
+ * What one channel takes. Null: the channel has no such form, and `fitContent` makes another of it. How large the file
+ * behind an address is cannot be known from the address; `mediaMegabytes` is there to be told to the admin.
+ */
+export interface ContentLimits {
+  readonly text: TextLimit;
+  readonly buttons: PressLimits & {
+    /** Whether an address may be one button among others, or only the only one. */
+    readonly links: 'among-others' | 'alone';
+    /** Whether a picture may stand above the text. */
+    readonly picture: boolean;
+  };
+  readonly quickReplies: PressLimits | null;
+  readonly list:
+    | (PressLimits & {
+        readonly description: TextLimit;
+        readonly section: TextLimit;
+        readonly opener: TextLimit;
+      })
+    | null;
+  readonly carousel: {
+    readonly cards: number;
+    readonly title: TextLimit;
+    readonly subtitle: TextLimit;
+    readonly buttons: number;
+  } | null;
+  /** Null: words go in a message of their own. */
+  readonly caption: Readonly<Record<MediaKind, TextLimit | null>>;
+  readonly mediaMegabytes: Readonly<Record<MediaKind, number>>;
+  /** Whether the platform has approved templates that can be sent from here. */
+  readonly templates: boolean;
+  readonly sources: readonly string[];
+  /** When the sources were read. */
+  readonly checkedOn: string;
+}
+
+const META = 'https://developers.facebook.com/documentation/business-messaging';
+
+export const CONTENT_LIMITS: Readonly<Record<ChannelKind, ContentLimits>> = {
+  whatsapp: {
+    text: characters(4_096),
+    buttons: {
+      count: 3,
+      title: characters(20),
+      text: characters(1_024),
+      footer: characters(60),
+      links: 'alone',
+      picture: true,
+    },
+    quickReplies: null,
+    list: {
+      // In all sections together.
+      count: 10,
+      title: characters(24),
+      description: characters(72),
+      section: characters(24),
+      opener: characters(20),
+      text: characters(4_096),
+      footer: characters(60),
+    },
+    // Carousels exist as approved marketing templates only.
+    carousel: null,
+    caption: { image: characters(1_024), video: characters(1_024), document: characters(1_024), audio: null },
+    mediaMegabytes: { image: 5, video: 16, audio: 16, document: 100 },
+    templates: true,
+    sources: [
+      `${META}/whatsapp/messages/send-messages (2026-05-21)`,
+      `${META}/whatsapp/messages/interactive-cta-url-messages`,
+    ],
+    checkedOn: '2026-11-23',
+  },
+  messenger: {
+    // "Less than 2,000".
+    text: characters(1_999),
+    buttons: {
+      count: 3,
+      title: characters(20),
+      text: characters(640),
+      footer: null,
+      links: 'among-others',
+      picture: false,
+    },
+    quickReplies: { count: 13, title: characters(20), text: characters(1_999), footer: null },
+    list: null,
+    carousel: { cards: 10, title: characters(80), subtitle: characters(80), buttons: 3 },
+    caption: { image: null, video: null, audio: null, document: null },
+    mediaMegabytes: { image: 25, video: 25, audio: 25, document: 25 },
+    templates: true,
+    sources: [
+      `${META}/messenger-platform/reference/send-api (v25.0)`,
+      `${META}/messenger-platform/send-messages/template/button (2026-04-22)`,
+      `${META}/messenger-platform/send-messages/template/generic (2026-04-22)`,
+      `${META}/messenger-platform/send-messages/quick-replies (2026-04-22)`,
+    ],
+    checkedOn: '2026-11-23',
+  },
+  instagram: {
+    text: bytes(1_000),
+    // 640 is documented without a unit; bytes are the reading that is never refused.
+    buttons: { count: 3, title: characters(20), text: bytes(640), footer: null, links: 'among-others', picture: false },
+    quickReplies: { count: 13, title: characters(20), text: bytes(1_000), footer: null },
+    list: null,
+    carousel: { cards: 10, title: characters(80), subtitle: characters(80), buttons: 3 },
+    caption: { image: null, video: null, audio: null, document: null },
+    // Of documents only PDF.
+    mediaMegabytes: { image: 8, video: 25, audio: 25, document: 25 },
+    templates: false,
+    sources: [
+      'https://developers.facebook.com/documentation/instagram-platform/instagram-api-with-instagram-login/messaging-api (2026-09-11)',
+      `${META}/instagram-messaging/button-template (2026-04-01)`,
+      `${META}/instagram-messaging/generic-template (2026-04-01)`,
+      `${META}/instagram-messaging/features/quick-replies`,
+    ],
+    checkedOn: '2026-11-23',
+  },
+};

@@ -1,0 +1,63 @@
+import type { ChannelKind } from '@janela/messaging-window';
+import type { Language } from '../languages/language.ts';
+import { choiceOfButtons, choiceOfList, choiceOfQuickReplies } from './choice.ts';
+import { CONTENT_LIMITS } from './content-limits.ts';
+import { fitCarousel } from './fit-carousel.ts';
+import { fitChoice } from './fit-choice.ts';
+import { mediaMessages } from './fit-media.ts';
+import { fitTemplate } from './fit-template.ts';
+import { type Fitting, problem, textMessages } from './fitting.ts';
+import type { OutgoingContent, TemplateContent } from './message-content.ts';
+import type { FittedContent, WireContent } from './wire-content.ts';
+
+type AnyContent = OutgoingContent | TemplateContent;
+
+type Fitters = {
+  readonly [Kind in AnyContent['kind']]: (
+    fitting: Fitting,
+    content: Extract<AnyContent, { kind: Kind }>,
+  ) => readonly WireContent[];
+};
+
+const fitters: Fitters = {
+  text(fitting, { text }) {
+    if (text.trim() === '') problem(fitting, { code: 'empty', at: 'text' });
+    return textMessages(fitting, text, 'text');
+  },
+  image: (fitting, content) => mediaMessages(fitting, content, 'caption'),
+  video: (fitting, content) => mediaMessages(fitting, content, 'caption'),
+  audio: (fitting, content) => mediaMessages(fitting, content, 'caption'),
+  document: (fitting, content) => mediaMessages(fitting, content, 'caption'),
+  buttons: (fitting, content) => fitChoice(fitting, choiceOfButtons(content)),
+  'quick-replies': (fitting, content) => fitChoice(fitting, choiceOfQuickReplies(content)),
+  list: (fitting, content) => fitChoice(fitting, choiceOfList(content)),
+  carousel: fitCarousel,
+  template: fitTemplate,
+};
+
+/** The words on the button of a list that was composed as something else. At most 20 characters. */
+const OPENERS: Readonly<Record<Language, string>> = { 'pt-BR': 'Ver opções', en: 'See options', es: 'Ver opciones' };
+
+/**
+ * What a channel makes of a message: forms it has, within its limits, and what became different on the way. The ids of
+ * everything to press stay; `matchReply` recognises the answer. Give it texts with their variables filled in; while a
+ * flow is designed, with examples or with nothing in their place.
+ */
+export function fitContent(content: AnyContent, channel: ChannelKind, language: Language = 'pt-BR'): FittedContent {
+  const fitting: Fitting = {
+    limits: CONTENT_LIMITS[channel],
+    opener: OPENERS[language],
+    changes: [],
+    problems: [],
+  };
+  const wire = fitOne(fitting, content);
+  return { wire, changes: fitting.changes, problems: fitting.problems };
+}
+
+function fitOne<Kind extends AnyContent['kind']>(
+  fitting: Fitting,
+  content: Extract<AnyContent, { kind: Kind }>,
+): readonly WireContent[] {
+  const fit: Fitters[Kind] = fitters[content.kind];
+  return fit(fitting, content);
+}

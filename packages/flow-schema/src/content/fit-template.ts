@@ -1,0 +1,26 @@
+import { filledIn, type Fitting, problem } from './fitting.ts';
+import type { TemplateContent } from './message-content.ts';
+import type { WireContent } from './wire-content.ts';
+
+/**
+ * An approved template. What fills its gaps may hold no line break, no tab and at most four spaces in a row
+ * (WhatsApp, error 132018; taken for Messenger too), and may not be empty.
+ */
+export function fitTemplate(fitting: Fitting, content: TemplateContent): readonly WireContent[] {
+  if (!fitting.limits.templates) {
+    problem(fitting, { code: 'not-on-channel', at: '' });
+    return [];
+  }
+  const parameters = Object.entries(content.parameters).map(([name, text]) => [
+    name,
+    filledIn(fitting, { text: oneLine(text), at: `parameters.${name}` }, '-'),
+  ]);
+  return [{ ...content, parameters: Object.fromEntries(parameters) as TemplateContent['parameters'] }];
+}
+
+function oneLine(text: string): string {
+  return text
+    .trim()
+    .replaceAll(/\s*[\r\n\t]+\s*/g, ' ')
+    .replaceAll(/ {5,}/g, '    ');
+}
