@@ -45,6 +45,10 @@ export interface ContentLimits {
   readonly mediaMegabytes: Readonly<Record<MediaKind, number>>;
   /** Whether the platform has approved templates that can be sent from here. */
   readonly templates: boolean;
+  /** What the one message that a comment allows may hold; null: the channel has no comments. */
+  readonly privateReply: 'any-form' | 'text-only' | null;
+  /** Which emoji the business may answer a message with. */
+  readonly reactions: 'any' | 'heart';
   readonly sources: readonly string[];
   /** When the sources were read. */
   readonly checkedOn: string;
@@ -79,6 +83,8 @@ export const CONTENT_LIMITS: Readonly<Record<ChannelKind, ContentLimits>> = {
     caption: { image: characters(1_024), video: characters(1_024), document: characters(1_024), audio: null },
     mediaMegabytes: { image: 5, video: 16, audio: 16, document: 100 },
     templates: true,
+    privateReply: null,
+    reactions: 'any',
     sources: [
       `${META}/whatsapp/messages/send-messages (2026-05-21)`,
       `${META}/whatsapp/messages/interactive-cta-url-messages`,
@@ -102,11 +108,16 @@ export const CONTENT_LIMITS: Readonly<Record<ChannelKind, ContentLimits>> = {
     caption: { image: null, video: null, audio: null, document: null },
     mediaMegabytes: { image: 25, video: 25, audio: 25, document: 25 },
     templates: true,
+    // Images, templates and quick replies too, since 2019-09-30.
+    privateReply: 'any-form',
+    reactions: 'any',
     sources: [
       `${META}/messenger-platform/reference/send-api (v25.0)`,
       `${META}/messenger-platform/send-messages/template/button (2026-04-22)`,
       `${META}/messenger-platform/send-messages/template/generic (2026-04-22)`,
       `${META}/messenger-platform/send-messages/quick-replies (2026-04-22)`,
+      `${META}/messenger-platform/send-messages/sender-actions (2026-01-21)`,
+      `${META}/messenger-platform/discovery/private-replies (2026-04-16)`,
     ],
     checkedOn: '2026-11-23',
   },
@@ -121,11 +132,16 @@ export const CONTENT_LIMITS: Readonly<Record<ChannelKind, ContentLimits>> = {
     // Of documents only PDF.
     mediaMegabytes: { image: 8, video: 25, audio: 25, document: 25 },
     templates: false,
+    // The page speaks of text; integrators send buttons too.
+    privateReply: 'text-only',
+    // `love` is the only one documented.
+    reactions: 'heart',
     sources: [
       'https://developers.facebook.com/documentation/instagram-platform/instagram-api-with-instagram-login/messaging-api (2026-09-11)',
       `${META}/instagram-messaging/button-template (2026-04-01)`,
       `${META}/instagram-messaging/generic-template (2026-04-01)`,
       `${META}/instagram-messaging/features/quick-replies`,
+      'https://developers.facebook.com/documentation/instagram-platform/private-replies (2026-06-30)',
     ],
     checkedOn: '2026-11-23',
   },

@@ -38,7 +38,8 @@ function withLinks(fitting: Fitting, { choice, replies, links, options }: Linked
   const isWhole = buttons.links === 'among-others' && options.length <= buttons.count;
   if (isWhole) return showButtons(fitting, { choice, options });
   const [only] = links;
-  if (only !== undefined && links.length === 1 && replies.length === 0) return linkMessage(fitting, choice, only);
+  const isAlone = buttons.links === 'alone' && buttons.count > 0 && options.length === 1;
+  if (isAlone && only !== undefined) return linkMessage(fitting, choice, only);
   for (const { at } of links) change(fitting, 'links-in-text', at);
   return offer(fitting, { ...choice, text: paragraphs(choice.text, linkLines(links)) }, replies);
 }

@@ -1,7 +1,7 @@
 import type { ChannelKind } from '@janela/messaging-window';
 import type { Language } from '../languages/language.ts';
 import { choiceOfButtons, choiceOfList, choiceOfQuickReplies } from './choice.ts';
-import { CONTENT_LIMITS } from './content-limits.ts';
+import { CONTENT_LIMITS, type ContentLimits } from './content-limits.ts';
 import { fitCarousel } from './fit-carousel.ts';
 import { fitChoice } from './fit-choice.ts';
 import { mediaMessages } from './fit-media.ts';
@@ -43,13 +43,13 @@ const OPENERS: Readonly<Record<Language, string>> = { 'pt-BR': 'Ver opções', e
  * everything to press stay; `matchReply` recognises the answer. Give it texts with their variables filled in; while a
  * flow is designed, with examples or with nothing in their place.
  */
-export function fitContent(content: AnyContent, channel: ChannelKind, language: Language = 'pt-BR'): FittedContent {
-  const fitting: Fitting = {
-    limits: CONTENT_LIMITS[channel],
-    opener: OPENERS[language],
-    changes: [],
-    problems: [],
-  };
+export function fitContent(content: AnyContent, channel: ChannelKind, language?: Language): FittedContent {
+  return fitToLimits(content, CONTENT_LIMITS[channel], language);
+}
+
+/** The same for limits that are narrower than the channel's own. */
+export function fitToLimits(content: AnyContent, limits: ContentLimits, language: Language = 'pt-BR'): FittedContent {
+  const fitting: Fitting = { limits, opener: OPENERS[language], changes: [], problems: [] };
   const wire = fitOne(fitting, content);
   return { wire, changes: fitting.changes, problems: fitting.problems };
 }

@@ -76,6 +76,8 @@ describe('whatever is composed', () => {
       fc.property(anyContent, anyChannel, (content, channel) => {
         const { wire } = fitPrivateReply(content, channel);
         expect(wire.length).toBeLessThanOrEqual(1);
+        if (channel === 'instagram') expect(wire.every(({ kind }) => kind === 'text')).toBe(true);
+        if (channel === 'whatsapp') expect(wire).toEqual([]);
         expect(wire.flatMap((one) => wireFaults(one, channel))).toEqual([]);
       }),
       runs,
