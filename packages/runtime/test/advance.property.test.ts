@@ -99,7 +99,9 @@ describe('the same input', () => {
 
 function live(events: readonly ConversationEvent[]): MemoryHost {
   const channel = { id: 'channel-1', kind: 'whatsapp', name: 'Sales', marginMs: 60_000 } as const;
-  const host = new MemoryHost(T0, flows, [{ id: 'c', channel, contact: { id: 'contact-1', name: 'Ana' } }]);
+  const host = new MemoryHost(T0, flows, {
+    conversations: [{ id: 'c', channel, contact: { id: 'contact-1', name: 'Ana' } }],
+  });
   for (const event of [...events].sort((a, b) => a.at - b.at)) {
     host.moveTo(event.at);
     host.deliver('c', event);

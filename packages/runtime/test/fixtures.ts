@@ -1,6 +1,7 @@
 import { parseFlow } from '@janela/flow-schema';
 import type { FlowDocument, ParsedFlow } from '@janela/flow-schema';
 import { applyCustomerAction, NEVER_OPENED } from '@janela/messaging-window';
+import { temporalCalendar } from '../src/calendar/index.ts';
 import { compile, DEFAULT_LIMITS, newConversation } from '../src/index.ts';
 import type { ConversationState, Env, PublishedFlow } from '../src/index.ts';
 
@@ -14,6 +15,9 @@ export function env(changes: Partial<Env> = {}): Env {
     now: T0,
     newId: () => `id-${(ids += 1)}`,
     limits: DEFAULT_LIMITS,
+    calendar: temporalCalendar,
+    account: { timeZone: 'America/Sao_Paulo', workingHours: null, country: 'BR' },
+    team: { members: [], pick: (_strategy, [first]) => first ?? null },
     channel: { id: 'channel-1', kind: 'whatsapp', name: 'Sales', marginMs: 60_000 },
     contact: { id: 'contact-1', name: 'Ana' },
     ...changes,

@@ -66,7 +66,7 @@ function behave(kind: NodeKind, one: Case) {
   const context = { program, run, conversation: pendingConversation(one.conversation), env: env({ now, ...one.env }) };
   return throughStorage({
     enter: enterNode(node, context),
-    ...(NODE_MODELS[kind].waits ? { resume: resumeNode(node, context) } : {}),
+    ...(NODE_MODELS[kind].waits ? { resume: resumeNode(node, context, { type: 'timer' }) } : {}),
     trigger: triggerOf(node),
   });
 }

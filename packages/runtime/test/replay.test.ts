@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { env } from './fixtures.ts';
 import type { FlowDocument } from '@janela/flow-schema';
 import { describe, expect, test } from 'vitest';
-import { advance, compile, DEFAULT_LIMITS, newConversation, SEMANTICS } from '../src/index.ts';
+import { advance, compile, newConversation, SEMANTICS } from '../src/index.ts';
 import type {
   AdvanceResult,
   ChannelView,
@@ -57,7 +58,7 @@ function replay({ document, channel, contact, bursts, results }: Recording, sema
       recorded !== undefined && startsRun && semantics !== SEMANTICS
         ? recorded
         : recordable(
-            advance({ conversation, runs, flows, events }, { now, newId, limits: DEFAULT_LIMITS, channel, contact }),
+            advance({ conversation, runs, flows, events }, env({ now, newId, channel, contact })),
           );
     const changed = new Set(result.runs.map(({ id }) => id));
     conversation = result.conversation;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANNOTATION_COLORS } from './flow-document.ts';
+import { ANNOTATION_COLORS, ARBITRATIONS } from './flow-document.ts';
 import { LIMITS } from './limits.ts';
 
 /** Ids stay short and plain: they are parts of timer keys, of dotted fields and of addresses. */
@@ -15,7 +15,13 @@ const annotationSide = z.number().min(LIMITS.annotationShortest).max(LIMITS.anno
 export const documentFields = {
   schema: z.strictObject({ document: version, nodes: z.record(z.string(), version).default({}) }),
   name: z.string().min(1).max(LIMITS.name),
-  settings: z.strictObject({ botAnswers: z.boolean().default(false) }).default({ botAnswers: false }),
+  settings: z
+    .strictObject({
+      botAnswers: z.boolean().default(false),
+      arbitration: z.enum(ARBITRATIONS).default('parallel'),
+      priority: z.int().min(0).max(100).default(50),
+    })
+    .default({ botAnswers: false, arbitration: 'parallel', priority: 50 }),
   edges: z
     .array(
       z.strictObject({

@@ -47,10 +47,19 @@ export interface Annotation {
   readonly color: AnnotationColor;
 }
 
+export const ARBITRATIONS = ['parallel', 'priority', 'queue'] as const;
+
 /** The behaviour of a whole flow that no single node owns. */
 export interface FlowSettings {
   /** Whether a bot message counts as an answer, so that it ends "pending". Off: only a human's answer does. */
   readonly botAnswers: boolean;
+  /**
+   * What happens where one event starts this flow and another: `parallel`: both run. `priority`: only the one with most of it starts.
+   * `queue`: it waits until no run of another flow is under way.
+   */
+  readonly arbitration: (typeof ARBITRATIONS)[number];
+  /** 0 to 100; counts with `priority` only. */
+  readonly priority: number;
 }
 
 /** Version of the shape of the document and of the params of each kind; a missing kind means 1. */

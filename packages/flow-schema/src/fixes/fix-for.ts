@@ -39,6 +39,7 @@ const FIXERS: Readonly<Record<IssueCode, Fixer | null>> = {
   'not-a-time': null,
   'not-a-date': null,
   'not-a-time-zone': null,
+  'hours-overlap': null,
   'unknown-kind': removeBlock,
   'duplicate-id': null,
   'edge-from-nothing': removeConnection,

@@ -26,6 +26,7 @@ export const ISSUE_CODES = [
   'not-a-time',
   'not-a-date',
   'not-a-time-zone',
+  'hours-overlap',
   'unknown-kind',
   'duplicate-id',
   'edge-from-nothing',

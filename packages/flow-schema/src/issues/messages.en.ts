@@ -27,6 +27,7 @@ export const messagesEn: Readonly<Record<IssueCode, string>> = {
   'not-a-time': 'Write a time of day like 09:30.',
   'not-a-date': 'Write a day like 2026-11-23.',
   'not-a-time-zone': 'Write a time zone like America/Sao_Paulo.',
+  'hours-overlap': 'These hours overlap, or end before they begin. Put them in order.',
   'unknown-kind': 'There is no block of the kind “{kind}” in this version.',
   'duplicate-id': 'Two parts of the flow have the same id. Give one of them another.',
   'edge-from-nothing': 'This connection starts at a block that is not there. Remove it or connect it again.',

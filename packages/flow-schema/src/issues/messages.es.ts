@@ -27,6 +27,7 @@ export const messagesEs: Readonly<Record<IssueCode, string>> = {
   'not-a-time': 'Escribe una hora como 09:30.',
   'not-a-date': 'Escribe un día como 2026-11-23.',
   'not-a-time-zone': 'Escribe una zona horaria como America/Sao_Paulo.',
+  'hours-overlap': 'Estos horarios se solapan o terminan antes de empezar. Ponlos en orden.',
   'unknown-kind': 'No hay un bloque del tipo «{kind}» en esta versión.',
   'duplicate-id': 'Dos partes del flujo tienen el mismo id. Cambia uno de ellos.',
   'edge-from-nothing': 'Esta conexión sale de un bloque que no existe. Quítala o conéctala de nuevo.',

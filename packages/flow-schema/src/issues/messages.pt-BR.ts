@@ -27,6 +27,7 @@ export const messagesPtBr: Readonly<Record<IssueCode, string>> = {
   'not-a-time': 'Escreva um horário como 09:30.',
   'not-a-date': 'Escreva um dia como 2026-11-23.',
   'not-a-time-zone': 'Escreva um fuso horário como America/Sao_Paulo.',
+  'hours-overlap': 'Estes horários se sobrepõem ou terminam antes de começar. Coloque-os em ordem.',
   'unknown-kind': 'Não existe bloco do tipo “{kind}” nesta versão.',
   'duplicate-id': 'Duas partes do fluxo têm o mesmo id. Troque um deles.',
   'edge-from-nothing': 'Esta ligação sai de um bloco que não existe. Remova-a ou ligue de novo.',

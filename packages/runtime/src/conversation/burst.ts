@@ -1,7 +1,15 @@
 import { enter, resume, start } from '../step/step.ts';
+import type { Wake } from '../step/wake.ts';
+import type { RunOrigin } from '../step/run.ts';
+import { happeningOf } from './happening.ts';
+import type { Happening } from './happening.ts';
+import { applyChange, changesNothing } from './facts.ts';
+import type { FactChange } from './facts.ts';
+import { triggerKey } from './trigger-timer-key.ts';
 import type { StepResult } from '../step/step.ts';
 import type { Effect } from '../step/effect.ts';
 import type { Env } from '../step/env.ts';
+import { NO_ORIGIN } from '../step/run.ts';
 import type { Run } from '../step/run.ts';
 import { runTimerKey } from '../step/run-timer-key.ts';
 import type { Tally } from '../step/tally.ts';
@@ -19,6 +27,7 @@ export class Burst {
   readonly #effects: Effect[] = [];
   readonly #tallies: Tally[] = [];
   #entries: TraceEntry[] = [];
+  #happenings: Happening[] = [];
 
   constructor(input: AdvanceInput, env: Env) {
     this.conversation = input.conversation;
@@ -48,18 +57,40 @@ export class Burst {
   }
 
   /** Starts a run, and stops a paused one of the same flow: a conversation keeps at most one paused run of each flow. */
-  start(flow: PublishedFlow, trigger: Run['trigger']): void {
+  start(flow: PublishedFlow, trigger: Run['trigger'], origin: RunOrigin = NO_ORIGIN): void {
     for (const run of this.openRuns) {
       if (run.status === 'paused' && run.flowId === flow.flowId) this.stop(run, 'started-again');
     }
     const { flowId, versionId, program } = flow;
-    const step = start({ program, flowId, versionId, trigger, conversation: this.conversation }, this.env);
+    const { conversation } = this;
+    const key = triggerKey(flowId, trigger.nodeId);
+    this.conversation = { ...conversation, started: { ...conversation.started, [key]: this.env.now } };
+    const step = start({ program, flowId, versionId, trigger, origin, conversation: this.conversation }, this.env);
     this.tell({ type: 'trigger-matched', flowId, nodeId: trigger.nodeId, runId: step.run.id });
     this.#take(step);
   }
 
-  resume(flow: PublishedFlow, run: Run): void {
-    this.#take(resume({ program: flow.program, run, conversation: this.conversation }, this.env));
+  resume(flow: PublishedFlow, run: Run, wake: Wake): void {
+    this.#take(resume({ program: flow.program, run, conversation: this.conversation, wake }, this.env));
+  }
+
+  /** Applies what people or the API changed. */
+  change(change: FactChange): void {
+    if (changesNothing(this.conversation, change)) return;
+    this.tell({ type: 'facts-changed', change });
+    this.#hear(change);
+    this.conversation = applyChange(this.conversation, change, this.env.now);
+  }
+
+  /** Something happened that triggers may listen to, when what is going on is over. */
+  happened(happening: Happening): void {
+    this.#happenings.push(happening);
+  }
+
+  takeHappenings(): readonly Happening[] {
+    const happenings = this.#happenings;
+    this.#happenings = [];
+    return happenings;
   }
 
   /** Pins a sleeping run to another version of its flow: to sleep on as it does, or to enter a block of it anew. */
@@ -98,11 +129,25 @@ export class Burst {
     if (run.wait !== null) this.emit({ type: 'cancel-timer', key: runTimerKey(run.id) });
   }
 
+  #hear(change: FactChange): void {
+    const happening = happeningOf(change, this.conversation.facts);
+    if (happening !== null) this.#happenings.push(happening);
+  }
+
   #take(step: StepResult): void {
     this.#keep(step.run);
+    for (const change of step.changes) this.#hear(change);
+    this.conversation = step.conversation;
+    if (step.handedOff) this.#stopOthers(step.run, 'handed-off');
+    if (step.changes.some(({ type }) => type === 'conversation-closed'))
+      this.#stopOthers(step.run, 'conversation-closed');
     this.#effects.push(...step.effects);
     this.#entries.push(...step.trace);
     this.#tallies.push(...step.tallies);
+  }
+
+  #stopOthers(run: Run, reason: StopReason): void {
+    for (const other of this.openRuns) if (other.id !== run.id) this.stop(other, reason);
   }
 
   #keep(run: Run): void {

@@ -1,4 +1,26 @@
+import type { MESSAGE_KINDS } from '@janela/flow-schema';
 import type { CustomerAction, EpochMs } from '@janela/messaging-window';
+import type { FactChange } from './facts.ts';
+
+/** What a message is, whatever words it has. `unknown`: something the platform would not show us. */
+export type MessageKind = (typeof MESSAGE_KINDS)[number] | 'unknown';
+
+/** Where a customer came from. */
+export type Source = 'ad' | 'link' | 'direct';
+
+/** What led the customer here: an ad, or a link with a reference. */
+export interface Referral {
+  readonly from: 'ad' | 'link';
+  readonly ref: string | null;
+  readonly adId: string | null;
+}
+
+/** A comment below a post of the business. */
+export interface Comment {
+  readonly id: string;
+  readonly postId: string | null;
+  readonly text: string;
+}
 
 /** Facts every event has. `id` is ours; `at` is the provider's time; `receivedAt` is when we learnt of it. */
 interface EventBase {
@@ -12,12 +34,19 @@ export interface CustomerMessageEvent extends EventBase {
   readonly type: 'customer-message';
   readonly action: CustomerAction;
   readonly text: string | null;
+  /** Absent: text. */
+  readonly kind?: MessageKind;
+  /** Id of what was pressed: a button, a quick reply, a row of a list, an entry of the menu. */
+  readonly payload?: string | null;
+  readonly referral?: Referral | null;
 }
 
 /** The customer did something that is no message: reaction, read, referral, call … */
 export interface CustomerActionEvent extends EventBase {
   readonly type: 'customer-action';
   readonly action: CustomerAction;
+  readonly comment?: Comment;
+  readonly referral?: Referral | null;
 }
 
 /** A person of the team wrote, in the console, the phone app or another inbox (seen as an echo). */
@@ -73,6 +102,33 @@ export interface StopRunEvent extends EventBase {
   readonly reason: 'stopped-at-publish' | 'flow-removed';
 }
 
+/** People or the API changed what is noted about the conversation. */
+export interface FactsChangedEvent extends EventBase {
+  readonly type: 'facts-changed';
+  readonly changes: readonly FactChange[];
+}
+
+/** Somebody asked for a run: the runtime API, or a person in the console. */
+export interface FlowAskedForEvent extends EventBase {
+  readonly type: 'flow-asked-for';
+  readonly flowId: string;
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+/** The answer to a run's HTTP request, or that none came. */
+export interface HttpAnsweredEvent extends EventBase {
+  readonly type: 'http-answered';
+  readonly runId: string;
+  readonly requestId: string;
+  readonly answer: HttpAnswer;
+}
+
+export type HttpAnswer =
+  | { readonly outcome: 'ok'; readonly status: number; readonly json: unknown }
+  /** `status` null: nobody answered, or the address is not one that may be asked. */
+  | { readonly outcome: 'failed'; readonly status: number | null; readonly reason: string }
+  | { readonly outcome: 'timed-out' };
+
 export type ConversationEvent =
   | CustomerMessageEvent
   | CustomerActionEvent
@@ -82,4 +138,7 @@ export type ConversationEvent =
   | TimerEvent
   | ClosedEvent
   | MoveRunEvent
-  | StopRunEvent;
+  | StopRunEvent
+  | FactsChangedEvent
+  | FlowAskedForEvent
+  | HttpAnsweredEvent;

@@ -1,51 +1,44 @@
-import { channelFits } from '@janela/flow-schema';
-import type { MessageMatch } from '@janela/flow-schema';
-import type { MessageTrigger } from '../step/program.ts';
+import { triggersOn } from '../step/program.ts';
+import type { OnOf, ProgramTrigger } from '../step/program.ts';
 import type { TriggerSkipReason } from '../step/trace.ts';
-import { foldText } from '../text/fold-text.ts';
 import type { PublishedFlow } from './advance-contract.ts';
+import { startAll } from './arbitrate.ts';
+import type { Candidate } from './arbitrate.ts';
 import type { Burst } from './burst.ts';
 import type { CustomerMessageEvent } from './conversation-event.ts';
 import { replyStatus } from './reply-status.ts';
+import { NO_ORIGIN } from '../step/run.ts';
+import { whyNotStart } from './start-rules.ts';
+import { matchFits } from './text-match.ts';
 
-/** Starts a run of every live flow that waits for such a message. */
-export function onMessageTriggers(burst: Burst, event: CustomerMessageEvent): void {
+/** Starts a run of every live flow that waits for such a message. `taken`: a run has waited for it, and has it. */
+export function onMessageTriggers(burst: Burst, event: CustomerMessageEvent, taken: boolean): void {
+  const candidates: Candidate[] = [];
   for (const flow of burst.flows) {
     if (!flow.live) continue;
-    for (const trigger of flow.program.messageTriggers) {
-      const reason = skipReason(burst, { flow, trigger, event });
+    for (const trigger of triggersOn(flow.program, 'customer-message')) {
+      const reason = taken ? 'taken-by-a-run' : skipReason(burst, { flow, trigger, event });
       const { nodeId } = trigger;
-      if (reason === null) burst.start(flow, { nodeId, eventId: event.id });
+      if (reason === null) candidates.push({ flow, nodeId, eventId: event.id, origin: NO_ORIGIN });
       else burst.tell({ type: 'trigger-skipped', flowId: flow.flowId, nodeId, reason });
     }
   }
+  startAll(burst, candidates);
 }
 
-interface Candidate {
+interface Asked {
   readonly flow: PublishedFlow;
-  readonly trigger: MessageTrigger;
+  readonly trigger: ProgramTrigger<OnOf<'customer-message'>>;
   readonly event: CustomerMessageEvent;
 }
 
-function skipReason(burst: Burst, { flow, trigger, event }: Candidate): TriggerSkipReason | null {
-  const { conversation, env } = burst;
-  if (!channelFits(trigger.spec.channels, env.channel)) return 'other-channel';
-  if (!textMatches(trigger.spec.matches, event.text)) return 'text-does-not-match';
+function skipReason(burst: Burst, { flow, trigger, event }: Asked): TriggerSkipReason | null {
+  const { conversation } = burst;
+  const isFirst = conversation.firstInbound?.id === event.id;
+  if (trigger.on.from === 'story' && event.action !== 'story-reply') return 'text-does-not-match';
+  if (!matchFits(trigger.on.matches, event.text, isFirst)) return 'text-does-not-match';
   // A message that arrives late is answered already, or spoken of in the newer one that came before it.
   if (conversation.lastInbound?.id !== event.id) return 'older-message';
   if (replyStatus(conversation, { botAnswers: false }) !== 'pending') return 'not-pending';
-  // A second message of a talk that is under way belongs to the run that holds it.
-  const isRunning = burst.openRuns.some((run) => run.status === 'waiting' && run.flowId === flow.flowId);
-  return isRunning ? 'already-running' : null;
-}
-
-const MATCHES: { readonly [Mode in MessageMatch['mode']]: (text: string, wanted: string) => boolean } = {
-  any: () => true,
-  contains: (text, wanted) => text.includes(wanted),
-  equals: (text, wanted) => text === wanted,
-};
-
-function textMatches(match: MessageMatch, text: string | null): boolean {
-  const wanted = 'text' in match ? foldText(match.text) : '';
-  return MATCHES[match.mode](foldText(text ?? ''), wanted);
+  return whyNotStart(burst, { flow, trigger });
 }

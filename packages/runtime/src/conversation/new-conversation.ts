@@ -1,4 +1,5 @@
 import { NEVER_OPENED } from '@janela/messaging-window';
+import { NO_FACTS } from './facts.ts';
 import type { ConversationState } from './conversation-state.ts';
 
 /** A conversation in which nothing has happened yet. */
@@ -10,7 +11,21 @@ export function newConversation(id: string): ConversationState {
     lastHumanAnswerAt: null,
     lastBotMessageAt: null,
     closedAt: null,
+    firstInbound: null,
+    lastSeenAt: null,
+    source: null,
+    saidStatus: null,
+    facts: NO_FACTS,
+    repliedComments: [],
+    started: {},
+    scheduled: {},
+    queue: [],
     episode: 0,
     fired: {},
   };
+}
+
+/** A stored state with what versions since have added to it. */
+export function completedState(id: string, stored: Partial<ConversationState> | null): ConversationState {
+  return { ...newConversation(id), ...stored };
 }

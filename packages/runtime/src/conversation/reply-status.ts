@@ -2,7 +2,10 @@ import type { FlowSettings } from '@janela/flow-schema';
 import type { EpochMs } from '@janela/messaging-window';
 import type { ConversationState, ReplyStatus } from './conversation-state.ts';
 
-type Answers = Pick<ConversationState, 'lastInbound' | 'lastHumanAnswerAt' | 'lastBotMessageAt' | 'closedAt'>;
+type Answers = Pick<
+  ConversationState,
+  'lastInbound' | 'lastHumanAnswerAt' | 'lastBotMessageAt' | 'closedAt' | 'saidStatus'
+>;
 
 /**
  * Who has the last word. Follows from the newest times alone, never from the order in which events arrived.
@@ -12,6 +15,10 @@ export function replyStatus(state: Answers, { botAnswers }: Pick<FlowSettings, '
   const inbound = state.lastInbound?.at ?? null;
   if (isSince(state.closedAt, inbound) && isSince(state.closedAt, state.lastHumanAnswerAt)) return 'closed';
   if (inbound === null) return 'none';
+  const said = state.saidStatus ?? null;
+  if (said !== null && said.at >= inbound && !isSince(state.lastHumanAnswerAt, said.at + 1)) {
+    return said.status === 'pending' ? 'pending' : 'answered-by-bot';
+  }
   if (isSince(state.lastHumanAnswerAt, inbound)) return 'answered-by-human';
   if (botAnswers && isSince(state.lastBotMessageAt, inbound)) return 'answered-by-bot';
   return 'pending';

@@ -13,10 +13,10 @@ export function onRunRing(burst: Burst, { key, runId }: RunRing): void {
   if (run.status !== 'waiting' || run.wait?.key !== key) {
     return burst.tell({ type: 'timer-dropped', key, reason: 'run-not-waiting' });
   }
-  if (run.wait.dueAt > burst.env.now) {
-    return burst.emit({ type: 'arm-timer', key, dueAt: run.wait.dueAt, mode: 'exact' });
-  }
+  const { dueAt } = run.wait;
+  if (dueAt === null) return burst.tell({ type: 'timer-dropped', key, reason: 'run-not-waiting' });
+  if (dueAt > burst.env.now) return burst.emit({ type: 'arm-timer', key, dueAt, mode: 'exact' });
   const flow = burst.flows.find((candidate) => candidate.versionId === run.versionId);
   if (flow === undefined) return burst.tell({ type: 'timer-dropped', key, reason: 'version-gone' });
-  return burst.resume(flow, run);
+  return burst.resume(flow, run, { type: 'timer' });
 }

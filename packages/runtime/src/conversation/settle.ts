@@ -16,16 +16,32 @@ type Settle<Type extends EventType> = (
 const SETTLE: { readonly [Type in EventType]: Settle<Type> } = {
   'customer-message': (state, event, channel) => ({
     ...moveWindow(state, event, channel),
-    lastInbound: newer(state.lastInbound, { id: event.id, at: event.at, text: event.text }),
+    lastInbound: newer(state.lastInbound, {
+      id: event.id,
+      at: event.at,
+      text: event.text,
+      ...(event.kind === undefined ? {} : { kind: event.kind }),
+    }),
+    firstInbound: older(state.firstInbound, event),
+    source: state.source ?? event.referral?.from ?? (state.firstInbound === null ? 'direct' : null),
   }),
-  'customer-action': moveWindow,
+  'customer-action': (state, event, channel) => ({
+    ...moveWindow(state, event, channel),
+    lastSeenAt: event.action === 'read' ? latest(state.lastSeenAt, event.at) : state.lastSeenAt,
+    source: state.source ?? event.referral?.from ?? null,
+  }),
   'human-message': (state, event) => ({ ...state, lastHumanAnswerAt: latest(state.lastHumanAnswerAt, event.at) }),
   'bot-message': (state, event) => ({ ...state, lastBotMessageAt: latest(state.lastBotMessageAt, event.at) }),
   'conversation-closed': (state, event) => ({ ...state, closedAt: latest(state.closedAt, event.at) }),
-  receipt: (state) => state,
+  receipt: (state, event) =>
+    event.status === 'read' ? { ...state, lastSeenAt: latest(state.lastSeenAt, event.at) } : state,
   timer: (state) => state,
   'move-run': (state) => state,
   'stop-run': (state) => state,
+  // Applied one by one where each is told: see `onFactsChanged`.
+  'facts-changed': (state) => state,
+  'flow-asked-for': (state) => state,
+  'http-answered': (state) => state,
 };
 
 /**
@@ -48,6 +64,14 @@ function moveWindow(
 ): ConversationState {
   const opening = { channel: channel.kind, action: event.action, at: event.at };
   return { ...state, window: applyCustomerAction(state.window, opening) };
+}
+
+function older(
+  known: ConversationState['firstInbound'],
+  { id, at }: { readonly id: string; readonly at: EpochMs },
+): ConversationState['firstInbound'] {
+  if (known === null || at < known.at || (at === known.at && id < known.id)) return { id, at };
+  return known;
 }
 
 function latest(known: EpochMs | null, at: EpochMs): EpochMs {

@@ -1,38 +1,70 @@
-import { channelFits } from '@janela/flow-schema';
+import type { EpochMs } from '@janela/messaging-window';
+import { triggerAt } from '../step/program.ts';
+import type { ProgramTrigger } from '../step/program.ts';
+import { NO_ORIGIN } from '../step/run.ts';
+import type { TriggerSkipReason } from '../step/trace.ts';
+import type { PublishedFlow } from './advance-contract.ts';
+import { startAll } from './arbitrate.ts';
 import type { Burst } from './burst.ts';
 import type { ConversationState } from './conversation-state.ts';
-import { judgeSilence, silenceDueAt } from './judge-silence.ts';
-import { replyStatus } from './reply-status.ts';
-import { triggerTimerKey } from './trigger-timer-key.ts';
+import { judgeClosing, keepClosingTimers } from './closing-timers.ts';
+import { judgeSchedule, keepScheduleTimers } from './schedule-timers.ts';
+import { judgeSilence, keepSilenceTimers } from './silence-timers.ts';
+import { whyNotStart } from './start-rules.ts';
+import type { TimerTriggerType } from './trigger-timer-key.ts';
+
+/** What a trigger makes of its timer's ring. */
+export type RingVerdict =
+  | { readonly type: 'skip'; readonly reason: TriggerSkipReason }
+  /** The conversation has moved on since the timer was armed: it is due later. */
+  | { readonly type: 'move'; readonly dueAt: EpochMs }
+  /** `firing`: what keeps it from firing for the same thing again. */
+  | { readonly type: 'fire'; readonly firing: Firing; readonly nextAt?: EpochMs | null }
+  /** Due while the window was open, rung after it closed: the reminder comes too late to act on. */
+  | {
+      readonly type: 'missed';
+      readonly firing: Firing;
+      readonly dueAt: EpochMs;
+      readonly windowClosedAt: EpochMs;
+    };
+
+/** What a timer trigger fired for: see `ConversationState.fired`. */
+export interface Firing {
+  readonly episode: number;
+  readonly messageId: string;
+}
+
+/** A trigger with a timer, at the moment it is judged. */
+export interface Ringing {
+  readonly flow: PublishedFlow;
+  readonly trigger: ProgramTrigger;
+  readonly key: string;
+}
+
+type Judge = (burst: Burst, ringing: Ringing) => RingVerdict;
+
+const JUDGES: { readonly [Type in TimerTriggerType]: Judge } = {
+  'no-reply': judgeSilence,
+  'window-closing': judgeClosing,
+  schedule: judgeSchedule,
+};
 
 /**
- * Keeps the timers of the `no-reply` triggers in step with the conversation, after each event.
- *
- * Armed lazily: the tenth message of a customer finds the timer of the first and costs no write; when that rings too early, it
- * is moved. Cancelled at once when somebody answers, rather than left to ring for nothing: most conversations are answered, and
- * each of their timers would otherwise be promoted, rung and dropped a day later.
+ * Keeps the timers of the triggers in step with the conversation, after each event. Cancelling and moving only saves work: every
+ * ring is compared with the truth of the conversation when it comes.
  */
 export function keepTriggerTimers(burst: Burst, before: ConversationState): void {
-  const after = burst.conversation;
-  const { lastInbound } = after;
-  if (lastInbound === null) return;
-  for (const { flowId, live, program } of burst.flows) {
-    if (!live) continue;
-    const wasPending = replyStatus(before, program.settings) === 'pending';
-    const isPending = replyStatus(after, program.settings) === 'pending';
-    const isNews = isPending && before.lastInbound?.id !== lastInbound.id;
-    if (!isNews && wasPending === isPending) continue;
-    for (const trigger of program.silenceTriggers) {
-      if (!channelFits(trigger.spec.channels, burst.env.channel)) continue;
-      const key = triggerTimerKey(flowId, trigger.nodeId);
-      if (isPending) burst.emit({ type: 'arm-timer', key, dueAt: silenceDueAt(trigger, lastInbound), mode: 'lazy' });
-      else burst.emit({ type: 'cancel-timer', key });
-    }
+  for (const flow of burst.flows) {
+    if (!flow.live) continue;
+    keepSilenceTimers(burst, flow, before);
+    keepClosingTimers(burst, flow, before);
+    keepScheduleTimers(burst, flow);
   }
 }
 
-/** The timer of a `no-reply` trigger that rang. */
+/** The timer of a trigger that rang. */
 export interface TriggerRing {
+  readonly type: TimerTriggerType;
   readonly key: string;
   readonly flowId: string;
   readonly nodeId: string;
@@ -40,37 +72,42 @@ export interface TriggerRing {
 }
 
 /** Starts a run where the ring is right, and says why wherever it does not. */
-export function onTriggerRing(burst: Burst, { key, flowId, nodeId, eventId }: TriggerRing): void {
+export function onTriggerRing(burst: Burst, { type, key, flowId, nodeId, eventId }: TriggerRing): void {
   const flow = burst.flows.find((candidate) => candidate.live && candidate.flowId === flowId);
   if (flow === undefined) return burst.tell({ type: 'timer-dropped', key, reason: 'flow-not-live' });
-  const trigger = flow.program.silenceTriggers.find((candidate) => candidate.nodeId === nodeId);
+  const trigger = triggerAt(flow.program, nodeId);
   if (trigger === undefined) return burst.tell({ type: 'timer-dropped', key, reason: 'trigger-gone' });
 
-  const { channel, now } = burst.env;
-  const verdict = judgeSilence({ conversation: burst.conversation, flow, trigger, key, channel, now });
+  const skip = (reason: TriggerSkipReason): void => burst.tell({ type: 'trigger-skipped', flowId, nodeId, reason });
+  const verdict = JUDGES[type](burst, { flow, trigger, key });
   switch (verdict.type) {
     case 'skip':
-      return burst.tell({ type: 'trigger-skipped', flowId, nodeId, reason: verdict.reason });
+      return skip(verdict.reason);
     case 'move':
-      burst.tell({ type: 'trigger-skipped', flowId, nodeId, reason: 'not-due-yet' });
+      skip('not-due-yet');
       return burst.emit({ type: 'arm-timer', key, dueAt: verdict.dueAt, mode: 'exact' });
     case 'missed': {
       const { dueAt, windowClosedAt } = verdict;
-      remember(burst, key, verdict);
-      burst.tell({ type: 'trigger-skipped', flowId, nodeId, reason: 'window-closed' });
+      remember(burst, key, verdict.firing);
+      skip('window-closed');
       return burst.emit({ type: 'record-missed-reminder', flowId, nodeId, dueAt, windowClosedAt });
     }
-    case 'fire':
-      remember(burst, key, verdict);
-      return burst.start(flow, { nodeId, eventId });
+    case 'fire': {
+      if (verdict.nextAt != null) burst.emit({ type: 'arm-timer', key, dueAt: verdict.nextAt, mode: 'exact' });
+      const reason = whyNotStart(burst, { flow, trigger });
+      if (reason !== null) return skip(reason);
+      remember(burst, key, verdict.firing);
+      return startAll(burst, [{ flow, nodeId, eventId, origin: NO_ORIGIN }]);
+    }
   }
 }
 
-function remember(
-  burst: Burst,
-  key: string,
-  { episode, messageId }: { readonly episode: number; readonly messageId: string },
-): void {
+function remember(burst: Burst, key: string, firing: Firing): void {
   const { conversation } = burst;
-  burst.conversation = { ...conversation, fired: { ...conversation.fired, [key]: { episode, messageId } } };
+  burst.conversation = { ...conversation, fired: { ...conversation.fired, [key]: firing } };
+}
+
+/** What a trigger last fired for; null: nothing yet. */
+export function lastFiring({ fired }: ConversationState, key: string): Firing | null {
+  return Object.hasOwn(fired, key) ? (fired[key] ?? null) : null;
 }

@@ -1,8 +1,8 @@
 import { parseFlow } from '@janela/flow-schema';
-import type { FlowDocument } from '@janela/flow-schema';
+import type { FlowDocument, KnownNode } from '@janela/flow-schema';
 import { triggerOf } from '../nodes/registry.ts';
 import { InvariantViolation } from './invariant-violation.ts';
-import type { FlowProgram } from './program.ts';
+import type { FlowProgram, ProgramTrigger } from './program.ts';
 
 /**
  * Makes a published document ready to run, migrating it to today's shape first.
@@ -19,17 +19,15 @@ export function compile(document: FlowDocument): FlowProgram {
   for (const { from, to } of edges) {
     exits.set(from.node, (exits.get(from.node) ?? new Map<string, string>()).set(from.port, to.node));
   }
-  const triggers = nodes.flatMap((node) => {
-    const spec = triggerOf(node);
-    return spec === null ? [] : [{ nodeId: node.id, spec }];
-  });
   return {
     settings,
     nodes: new Map(nodes.map((node) => [node.id, node])),
     exits,
-    silenceTriggers: triggers.flatMap(({ nodeId, spec }) => (spec.type === 'after-silence' ? [{ nodeId, spec }] : [])),
-    messageTriggers: triggers.flatMap(({ nodeId, spec }) =>
-      spec.type === 'customer-message' ? [{ nodeId, spec }] : [],
-    ),
+    triggers: Map.groupBy(nodes.flatMap(programTrigger), ({ on }) => on.type),
   };
+}
+
+function programTrigger(node: KnownNode): readonly ProgramTrigger[] {
+  const spec = triggerOf(node);
+  return spec === null ? [] : [{ nodeId: node.id, ...spec }];
 }

@@ -1,4 +1,8 @@
+import type { ChannelAction, NotifyWay, OutgoingContent, Recipient, TemplateContent } from '@janela/flow-schema';
 import type { EpochMs, RefusalReason, RuleId, SendMode } from '@janela/messaging-window';
+
+/** A message with its variables filled in. */
+export type SentContent = OutgoingContent | TemplateContent;
 
 /** Arm a timer. `lazy`: leave an armed one alone, it is not later than this one; `exact`: move it to this time. */
 export interface ArmTimerEffect {
@@ -19,8 +23,10 @@ export interface SendMessageEffect {
   readonly messageId: string;
   readonly runId: string;
   readonly nodeId: string;
-  readonly content: { readonly kind: 'text'; readonly text: string };
+  readonly content: SentContent;
   readonly sendMode: SendMode;
+  /** With a private reply: the comment it answers. */
+  readonly commentId?: string;
 }
 
 /** A message that the window refused: kept in the thread with its reason, never sent. */
@@ -29,19 +35,59 @@ export interface BlockMessageEffect {
   readonly messageId: string;
   readonly runId: string;
   readonly nodeId: string;
-  readonly content: { readonly kind: 'text'; readonly text: string };
+  readonly content: SentContent;
   readonly ruleId: RuleId;
   readonly reason: RefusalReason;
 }
 
-/** Who is told. `assignee` falls back to everybody while the conversation has none. */
-export type NotifyRecipient =
-  | { readonly type: 'everyone' }
-  | { readonly type: 'assignee' }
-  | { readonly type: 'role'; readonly role: 'owner' | 'admin' | 'agent' }
-  | { readonly type: 'person'; readonly memberId: string };
+export type NotifyRecipient = Recipient;
+export type NotifyVia = NotifyWay;
 
-export type NotifyVia = 'in-app' | 'email' | 'webhook';
+/** Something done in the conversation that is no message: a reaction, a read mark, a public answer to a comment. */
+export interface ChannelActionEffect {
+  readonly type: 'channel-action';
+  readonly actionId: string;
+  readonly runId: string;
+  readonly nodeId: string;
+  readonly action: ChannelAction;
+  /** What it is about: the customer's message of this event id, or a comment. Null: the conversation as such. */
+  readonly target: { readonly type: 'message' | 'comment'; readonly id: string } | null;
+}
+
+/** Ask another system. The host answers with an `http-answered` event in any case. */
+export interface HttpRequestEffect {
+  readonly type: 'http-request';
+  readonly requestId: string;
+  readonly runId: string;
+  readonly nodeId: string;
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+  /** For one attempt, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly retries: number;
+}
+
+/** Write something into the thread that only the team sees. */
+export interface InternalNoteEffect {
+  readonly type: 'internal-note';
+  readonly noteId: string;
+  readonly runId: string;
+  readonly nodeId: string;
+  readonly text: string;
+}
+
+/** Give the team something to do. */
+export interface CreateTaskEffect {
+  readonly type: 'create-task';
+  readonly taskId: string;
+  readonly runId: string;
+  readonly nodeId: string;
+  readonly title: string;
+  readonly dueAt: EpochMs | null;
+  readonly recipients: readonly NotifyRecipient[];
+}
 
 /** Tell the team. Allowed at any time: nothing of it reaches the customer. */
 export interface NotifyTeamEffect {
@@ -81,4 +127,8 @@ export type Effect =
   | SendMessageEffect
   | BlockMessageEffect
   | NotifyTeamEffect
-  | RecordMissedReminderEffect;
+  | RecordMissedReminderEffect
+  | ChannelActionEffect
+  | HttpRequestEffect
+  | InternalNoteEffect
+  | CreateTaskEffect;

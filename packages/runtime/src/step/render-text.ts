@@ -6,7 +6,10 @@ const MINUTE = 60_000;
 const LONGEST_QUOTE = 500;
 const LONGEST_NAME = 120;
 
-export type RenderedText = { readonly ok: true; readonly text: string } | { readonly ok: false };
+export type RenderFailure = 'text-too-long' | 'text-too-costly';
+
+export type RenderedText =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: RenderFailure };
 
 /** Fills in an admin's text. Not ok where the result is longer than the limits allow. What is not known yet reads as nothing. */
 export function renderText(source: string, { conversation, env }: StepContext): RenderedText {
@@ -17,7 +20,7 @@ export function renderText(source: string, { conversation, env }: StepContext): 
     'conversation.link': env.conversationLink ?? '',
     'window.timeLeft': timeLeft((conversation.window.closesAt ?? env.now) - env.now),
   });
-  return text.length > env.limits.textLength ? { ok: false } : { ok: true, text };
+  return text.length > env.limits.textLength ? { ok: false, reason: 'text-too-long' } : { ok: true, text };
 }
 
 /** Cut by characters, not by code units: half an emoji is not text. */

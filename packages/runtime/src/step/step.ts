@@ -1,17 +1,27 @@
 import { enterNode, resumeNode } from '../nodes/registry.ts';
 import type { ConversationState } from '../conversation/conversation-state.ts';
+import { applyChange, changesNothing } from '../conversation/facts.ts';
+import type { FactChange } from '../conversation/facts.ts';
 import type { Effect } from './effect.ts';
 import type { Env } from './env.ts';
-import type { NodeExit, NodeOutcome } from './executor.ts';
+import type { NodeExit, NodeOutcome, StepContext } from './executor.ts';
 import { InvariantViolation } from './invariant-violation.ts';
 import type { FlowProgram } from './program.ts';
-import type { Run } from './run.ts';
+import { NO_ORIGIN } from './run.ts';
+import type { Run, RunOrigin } from './run.ts';
 import { SEMANTICS } from './semantics.ts';
 import type { Tally } from './tally.ts';
 import type { FailureReason, TraceEntry } from './trace.ts';
+import type { Wake } from './wake.ts';
 
 export interface StepResult {
   readonly run: Run;
+  /** With what the run changed of it. */
+  readonly conversation: ConversationState;
+  /** Whether people have the conversation now, so that no other run of it goes on. */
+  readonly handedOff: boolean;
+  /** What really changed, in order: triggers may hear of it. */
+  readonly changes: readonly FactChange[];
   readonly effects: readonly Effect[];
   readonly trace: readonly TraceEntry[];
   readonly tallies: readonly Tally[];
@@ -22,6 +32,7 @@ export interface StartInput {
   readonly flowId: string;
   readonly versionId: string;
   readonly trigger: Run['trigger'];
+  readonly origin: RunOrigin;
   readonly conversation: ConversationState;
 }
 
@@ -29,9 +40,10 @@ export interface ResumeInput {
   readonly program: FlowProgram;
   readonly run: Run;
   readonly conversation: ConversationState;
+  readonly wake: Wake;
 }
 
-export interface EnterInput extends ResumeInput {
+export interface EnterInput extends Omit<ResumeInput, 'wake'> {
   /** The node of the program where the run goes on. */
   readonly nodeId: string;
 }
@@ -47,6 +59,8 @@ export function start(input: StartInput, env: Env): StepResult {
     trigger: input.trigger,
     startedAt: env.now,
     wait: null,
+    answers: {},
+    origin: input.origin,
     steps: 0,
     endedAt: null,
     reason: null,
@@ -56,11 +70,11 @@ export function start(input: StartInput, env: Env): StepResult {
 
 /** Wakes a run whose wait is over and takes it to its next wait or its end. */
 export function resume(input: ResumeInput, env: Env): StepResult {
-  const { run } = input;
+  const { run, wake } = input;
   if (run.status !== 'waiting' || run.wait === null) {
     throw new InvariantViolation(`Only a waiting run can be resumed, and run ${run.id} is ${run.status}`);
   }
-  return new Burst({ ...run, wait: null }, input, env).wake(run.wait.nodeId);
+  return new Burst(run, input, env).wake(run.wait.nodeId, wake);
 }
 
 /** Puts a run that was woken for it at a node, and takes it from there to its next wait or its end. */
@@ -74,7 +88,10 @@ export function enter({ run, nodeId, ...input }: EnterInput, env: Env): StepResu
 /** One burst of work of a run. Its fields change as it walks; nothing of it outlives the call. */
 class Burst {
   #run: Run;
-  readonly #input: Pick<ResumeInput, 'program' | 'conversation'>;
+  readonly #program: FlowProgram;
+  #conversation: ConversationState;
+  readonly #changes: FactChange[] = [];
+  #handedOff = false;
   readonly #env: Env;
   readonly #effects: Effect[] = [];
   readonly #trace: TraceEntry[] = [];
@@ -83,21 +100,30 @@ class Burst {
 
   constructor(run: Run, input: Pick<ResumeInput, 'program' | 'conversation'>, env: Env) {
     this.#run = run;
-    this.#input = input;
+    this.#program = input.program;
+    this.#conversation = input.conversation;
     this.#env = env;
     this.#stepsBefore = run.steps;
   }
 
-  wake(nodeId: string): StepResult {
+  wake(nodeId: string, wake: Wake): StepResult {
     this.#trace.push({ type: 'run-resumed', runId: this.#run.id, nodeId });
-    const node = this.#node(nodeId);
-    const outcome = resumeNode(node, { ...this.#input, run: this.#run, env: this.#env });
+    const outcome = resumeNode(this.#node(nodeId), this.#context(), wake);
+    this.#run = { ...this.#run, wait: null };
     return this.from(this.#take(nodeId, outcome));
   }
 
   from(first: string | null): StepResult {
     for (let nodeId = first; nodeId !== null;) nodeId = this.#enter(nodeId);
-    return { run: this.#run, effects: this.#effects, trace: this.#trace, tallies: this.#tallies };
+    return {
+      run: this.#run,
+      conversation: this.#conversation,
+      changes: this.#changes,
+      handedOff: this.#handedOff,
+      effects: this.#effects,
+      trace: this.#trace,
+      tallies: this.#tallies,
+    };
   }
 
   #enter(nodeId: string): string | null {
@@ -109,13 +135,25 @@ class Burst {
     this.#run = { ...this.#run, steps: this.#run.steps + 1 };
     this.#trace.push({ type: 'node-entered', runId: this.#run.id, nodeId, kind: node.kind });
     this.#tallies.push({ flowId: this.#run.flowId, nodeId, what: 'entered' });
-    return this.#take(nodeId, enterNode(node, { ...this.#input, run: this.#run, env: this.#env }));
+    return this.#take(nodeId, enterNode(node, this.#context()));
+  }
+
+  #context(): StepContext {
+    return { program: this.#program, run: this.#run, conversation: this.#conversation, env: this.#env };
   }
 
   /** Records what a node wants, and tells where the run is next. Null where the burst is over. */
   #take(nodeId: string, outcome: NodeOutcome): string | null {
     for (const entry of outcome.trace ?? []) this.#trace.push({ runId: this.#run.id, nodeId, ...entry });
     for (const effect of outcome.effects ?? []) this.#emit(effect);
+    for (const change of outcome.changes ?? []) this.#change(nodeId, change);
+    if (outcome.answers !== undefined) {
+      this.#run = { ...this.#run, answers: { ...this.#run.answers, ...outcome.answers } };
+    }
+    if (outcome.inputs !== undefined) {
+      const { origin = NO_ORIGIN } = this.#run;
+      this.#run = { ...this.#run, origin: { ...origin, inputs: { ...origin.inputs, ...outcome.inputs } } };
+    }
     return this.#leave(nodeId, outcome.exit);
   }
 
@@ -123,19 +161,32 @@ class Burst {
     switch (exit.type) {
       case 'leave': {
         this.#tallies.push({ flowId: this.#run.flowId, nodeId, what: 'left', port: exit.port });
-        const next = this.#input.program.exits.get(nodeId)?.get(exit.port);
+        const next = this.#program.exits.get(nodeId)?.get(exit.port);
         return next ?? this.#complete();
       }
+      case 'go':
+        return this.#program.nodes.has(exit.nodeId) ? exit.nodeId : this.#fail(nodeId, 'block-gone');
       case 'wait':
         this.#run = { ...this.#run, wait: exit.wait };
         this.#trace.push({ type: 'run-waiting', runId: this.#run.id, nodeId, dueAt: exit.wait.dueAt });
-        this.#emit({ type: 'arm-timer', key: exit.wait.key, dueAt: exit.wait.dueAt, mode: 'exact' });
+        if (exit.wait.dueAt !== null)
+          this.#emit({ type: 'arm-timer', key: exit.wait.key, dueAt: exit.wait.dueAt, mode: 'exact' });
         return null;
       case 'end':
+        return this.#complete();
+      case 'hand-off':
+        this.#handedOff = true;
         return this.#complete();
       case 'fail':
         return this.#fail(nodeId, exit.reason);
     }
+  }
+
+  #change(nodeId: string, change: FactChange): void {
+    if (changesNothing(this.#conversation, change)) return;
+    this.#conversation = applyChange(this.#conversation, change, this.#env.now);
+    this.#changes.push(change);
+    this.#trace.push({ type: 'fact-changed', runId: this.#run.id, nodeId, change });
   }
 
   #emit(effect: Effect): void {
@@ -157,7 +208,7 @@ class Burst {
   }
 
   #node(nodeId: string) {
-    const node = this.#input.program.nodes.get(nodeId);
+    const node = this.#program.nodes.get(nodeId);
     if (node === undefined)
       throw new InvariantViolation(`The program has no node ${nodeId}; it is not the run's version`);
     return node;

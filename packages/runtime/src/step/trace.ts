@@ -1,5 +1,6 @@
 import type { ConditionRule, NodeKind } from '@janela/flow-schema';
 import type { EpochMs, RuleId } from '@janela/messaging-window';
+import type { FactChange } from '../conversation/facts.ts';
 import type { ConversationEvent } from '../conversation/conversation-event.ts';
 import type { ReplyStatus } from '../conversation/conversation-state.ts';
 import type { Effect } from './effect.ts';
@@ -15,17 +16,32 @@ export type TriggerSkipReason =
   | 'not-due-yet'
   | 'fired-for-this-episode'
   | 'fired-for-this-message'
-  | 'window-closed';
+  | 'window-closed'
+  | 'does-not-fit'
+  | 'outside-hours'
+  | 'once-only'
+  | 'other-flow-first'
+  | 'taken-by-a-run'
+  | 'no-working-moment'
+  | 'never-again'
+  | 'input-missing'
+  | 'too-many-in-a-row';
 
 /** Why a timer that rang did nothing. */
 export type DropReason =
   'flow-not-live' | 'trigger-gone' | 'run-gone' | 'run-not-waiting' | 'version-gone' | 'unknown-timer';
 
 /** Why a run failed. Coded, so that every language has its own sentence. */
-export type FailureReason = 'too-many-steps-in-burst' | 'too-many-steps-in-run' | 'text-too-long' | 'cannot-resume';
+export type FailureReason =
+  | 'too-many-steps-in-burst'
+  | 'too-many-steps-in-run'
+  | 'text-too-long'
+  | 'text-too-costly'
+  | 'cannot-resume'
+  | 'block-gone';
 
 /** Why a run was stopped. */
-export type StopReason = 'conversation-closed' | 'started-again' | 'stopped-at-publish' | 'flow-removed';
+export type StopReason = 'conversation-closed' | 'started-again' | 'stopped-at-publish' | 'flow-removed' | 'handed-off';
 
 /** Why a run that was to be moved or stopped was left as it is. */
 export type LeftAloneReason =
@@ -34,13 +50,25 @@ export type LeftAloneReason =
 /** What a condition rule saw, in the words of the rule. */
 export interface RuleTrace {
   readonly rule: ConditionRule['type'];
-  readonly actual: string | number | null;
+  readonly actual: string | number | boolean | null;
   readonly result: boolean;
 }
 
 /** What happened inside a run, at one of its nodes. */
 export type NodeTraceEntry =
-  | { readonly type: 'condition'; readonly rules: readonly RuleTrace[]; readonly result: boolean }
+  /** One entry for each branch that was looked at, the one that was taken last. */
+  | {
+      readonly type: 'condition';
+      readonly branchId: string;
+      readonly rules: readonly RuleTrace[];
+      readonly result: boolean;
+    }
+  | { readonly type: 'window-seen'; readonly leftMs: number | null }
+  | { readonly type: 'answer'; readonly key: string; readonly value: string | null; readonly fits: boolean }
+  | { readonly type: 'split'; readonly wayId: string }
+  | { readonly type: 'assigned'; readonly memberId: string | null }
+  | { readonly type: 'requested'; readonly outcome: 'ok' | 'failed' | 'timed-out'; readonly status: number | null }
+  | { readonly type: 'not-on-channel' }
   | { readonly type: 'verdict'; readonly allowed: boolean; readonly ruleId: RuleId; readonly reason: string | null };
 
 interface AtNode {
@@ -68,7 +96,11 @@ export type TraceEntry =
   | (AtNode & { readonly type: 'node-entered'; readonly kind: NodeKind })
   | (AtNode & NodeTraceEntry)
   | { readonly type: 'effect'; readonly effect: Effect }
-  | (AtNode & { readonly type: 'run-waiting'; readonly dueAt: EpochMs })
+  | (AtNode & { readonly type: 'fact-changed'; readonly change: FactChange })
+  | { readonly type: 'facts-changed'; readonly change: FactChange }
+  | { readonly type: 'run-queued'; readonly flowId: string; readonly nodeId: string }
+  /** `dueAt` null: until something else than a time wakes it. */
+  | (AtNode & { readonly type: 'run-waiting'; readonly dueAt: EpochMs | null })
   | (AtNode & { readonly type: 'run-resumed' })
   | { readonly type: 'run-completed'; readonly runId: string }
   | (AtNode & { readonly type: 'run-failed'; readonly reason: FailureReason })

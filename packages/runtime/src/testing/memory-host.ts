@@ -1,3 +1,4 @@
+import { temporalCalendar } from '../calendar/index.ts';
 import type { EpochMs } from '@janela/messaging-window';
 import { advance } from '../conversation/advance.ts';
 import type { PublishedFlow } from '../conversation/advance-contract.ts';
@@ -5,9 +6,11 @@ import type { ConversationEvent } from '../conversation/conversation-event.ts';
 import type { ChannelView, ContactView, ConversationState } from '../conversation/conversation-state.ts';
 import { newConversation } from '../conversation/new-conversation.ts';
 import type { Effect } from '../step/effect.ts';
+import type { AccountView, MemberView, TeamView } from '../step/env.ts';
 import { DEFAULT_LIMITS } from '../step/limits.ts';
 import type { Run } from '../step/run.ts';
 import type { Trace } from '../step/trace.ts';
+import { contentWords } from '../step/content-words.ts';
 import { throughStorage } from './storage-round-trip.ts';
 
 /** One conversation of a host that keeps everything in memory. */
@@ -19,7 +22,7 @@ export interface HostedConversation {
 
 /** What a person would have noticed. */
 export interface Happening {
-  readonly what: 'notified' | 'sent' | 'blocked' | 'missed' | 'failed';
+  readonly what: 'notified' | 'sent' | 'blocked' | 'missed' | 'failed' | 'done' | 'noted' | 'requested';
   readonly at: EpochMs;
   readonly conversation: string;
   readonly node: string;
@@ -27,12 +30,30 @@ export interface Happening {
   readonly text: string | null;
 }
 
+/** The account around the conversations of a host. */
+export interface Surroundings {
+  readonly account: AccountView;
+  readonly members: readonly MemberView[];
+}
+
+export const PLAIN_SURROUNDINGS: Surroundings = {
+  account: { timeZone: 'UTC', workingHours: null, country: 'BR' },
+  members: [],
+};
+
 export interface HostTrace {
   readonly conversation: string;
   readonly trace: Trace;
 }
 
+/** What a conversation sent and asked last. */
+export interface LastOf {
+  readonly messageId: string | null;
+  readonly request: { readonly runId: string; readonly requestId: string } | null;
+}
+
 interface Kept extends HostedConversation {
+  last: LastOf;
   state: ConversationState;
   runs: readonly Run[];
   readonly timers: Map<string, EpochMs>;
@@ -41,6 +62,11 @@ interface Kept extends HostedConversation {
 type EffectType = Effect['type'];
 type EffectOf<Type extends EffectType> = { [T in Type]: Extract<Effect, { type: T }> }[Type];
 
+interface Hosted {
+  readonly conversations: readonly HostedConversation[];
+  readonly surroundings?: Surroundings;
+}
+
 /** A host without a database, for tests and the simulator: its clock moves from due time to due time. */
 export class MemoryHost {
   now: EpochMs;
@@ -48,13 +74,29 @@ export class MemoryHost {
   readonly traces: HostTrace[] = [];
   readonly #flows: readonly PublishedFlow[];
   readonly #conversations: ReadonlyMap<string, Kept>;
+  readonly #surroundings: Surroundings;
+  readonly #turns = new Map<string, number>();
   #ids = 0;
 
-  constructor(now: EpochMs, flows: readonly PublishedFlow[], conversations: readonly HostedConversation[]) {
+  constructor(
+    now: EpochMs,
+    flows: readonly PublishedFlow[],
+    { conversations, surroundings = PLAIN_SURROUNDINGS }: Hosted,
+  ) {
     this.now = now;
     this.#flows = flows;
+    this.#surroundings = surroundings;
     this.#conversations = new Map(
-      conversations.map((one) => [one.id, { ...one, state: newConversation(one.id), runs: [], timers: new Map() }]),
+      conversations.map((one) => [
+        one.id,
+        {
+          ...one,
+          state: newConversation(one.id),
+          runs: [],
+          timers: new Map(),
+          last: { messageId: null, request: null },
+        },
+      ]),
     );
   }
 
@@ -87,6 +129,10 @@ export class MemoryHost {
     this.moveTo(this.now);
   }
 
+  lastOf(conversationId: string): LastOf {
+    return this.#conversation(conversationId).last;
+  }
+
   stateOf(conversationId: string): ConversationState {
     return this.#conversation(conversationId).state;
   }
@@ -111,7 +157,16 @@ export class MemoryHost {
     const { state, runs, channel, contact } = kept;
     const result = advance(
       { conversation: state, runs, flows: this.#flows, events: [event] },
-      { now: this.now, newId: () => this.newId(), limits: DEFAULT_LIMITS, channel, contact },
+      {
+        now: this.now,
+        newId: () => this.newId(),
+        limits: DEFAULT_LIMITS,
+        calendar: temporalCalendar,
+        account: this.#surroundings.account,
+        team: this.#team(),
+        channel,
+        contact,
+      },
     );
     const changed = new Map(result.runs.map((run) => [run.id, throughStorage(run)]));
     for (const run of changed.values()) if (run.status === 'failed') this.#note(kept, 'failed', run.trigger.nodeId);
@@ -120,6 +175,21 @@ export class MemoryHost {
     kept.runs = [...known, ...changed.values()].filter((run) => run.endedAt === null);
     for (const trace of result.traces) this.traces.push({ conversation: kept.id, trace: throughStorage(trace) });
     for (const effect of throughStorage(result.effects)) this.#perform(kept, effect);
+  }
+
+  #team(): TeamView {
+    const { members } = this.#surroundings;
+    return {
+      members,
+      // The one who had a turn longest ago, or has the fewest: here every turn is a conversation that is still open.
+      pick: (_strategy, among) => {
+        const turnsOf = (id: string): number => this.#turns.get(id) ?? 0;
+        const [next] = among.toSorted((one, other) => turnsOf(one) - turnsOf(other));
+        if (next === undefined) return null;
+        this.#turns.set(next, turnsOf(next) + 1);
+        return next;
+      },
+    };
   }
 
   #perform<Type extends EffectType>(kept: Kept, effect: EffectOf<Type>): void {
@@ -133,12 +203,22 @@ export class MemoryHost {
     },
     'cancel-timer': (kept, { key }) => void kept.timers.delete(key),
     'send-message': (kept, { nodeId, content, messageId }) => {
-      this.#note(kept, 'sent', nodeId, content.text);
+      this.#note(kept, 'sent', nodeId, contentWords(content));
       const { now } = this;
+      kept.last = { ...kept.last, messageId };
       this.#advance(kept, { type: 'bot-message', id: this.newId(), messageId, at: now, receivedAt: now });
     },
-    'block-message': (kept, { nodeId, content }) => this.#note(kept, 'blocked', nodeId, content.text),
+    'block-message': (kept, { nodeId, content }) => this.#note(kept, 'blocked', nodeId, contentWords(content)),
     'notify-team': (kept, { nodeId, text }) => this.#note(kept, 'notified', nodeId, text),
+    'channel-action': (kept, { nodeId, action }) =>
+      this.#note(kept, 'done', nodeId, action.action === 'public-reply' ? action.text : action.action),
+    'internal-note': (kept, { nodeId, text }) => this.#note(kept, 'noted', nodeId, text),
+    'create-task': (kept, { nodeId, title }) => this.#note(kept, 'noted', nodeId, title),
+    // Answered by the scenario, as a customer's message is.
+    'http-request': (kept, { nodeId, method, url, runId, requestId }) => {
+      kept.last = { ...kept.last, request: { runId, requestId } };
+      this.#note(kept, 'requested', nodeId, `${method} ${url}`);
+    },
     'record-missed-reminder': (kept, { nodeId }) => this.#note(kept, 'missed', nodeId),
   };
 

@@ -3,8 +3,8 @@ import { DEFAULT_MARGIN_MS } from '@janela/messaging-window';
 import type { EpochMs } from '@janela/messaging-window';
 import type { ConversationEvent } from '../conversation/conversation-event.ts';
 import { compile } from '../step/compile.ts';
-import { MemoryHost } from './memory-host.ts';
-import type { Happening, HostedConversation, HostTrace } from './memory-host.ts';
+import { MemoryHost, PLAIN_SURROUNDINGS } from './memory-host.ts';
+import type { Happening, HostedConversation, HostTrace, LastOf } from './memory-host.ts';
 import { elapsed, instantMs, scenarioDurationMs } from './scenario-time.ts';
 import type { ExpectedHappening, Scenario, ScenarioEvent, ScenarioStep } from './scenario.ts';
 
@@ -28,7 +28,10 @@ export function runScenario(scenario: Scenario, flows: readonly FlowDocument[]):
     live: true,
     program: compile(document),
   }));
-  const host = new MemoryHost(start, published, conversations);
+  const host = new MemoryHost(start, published, {
+    conversations,
+    surroundings: { account: { ...PLAIN_SURROUNDINGS.account, ...scenario.account }, members: scenario.team },
+  });
   const failures: string[] = [];
   let seen = 0;
   let previous = start;
@@ -85,11 +88,28 @@ function play(host: MemoryHost, { step, at, start, conversations }: Playing): vo
   const [only, ...others] = conversations;
   const target = step.conversation ?? (others.length === 0 ? only?.id : undefined);
   if (target === undefined) throw new RangeError('With several conversations each event must name its own.');
-  host.deliver(target, completed(event, { id: host.newId(), at, receivedAt }));
+  host.deliver(target, completed(event, { id: host.newId(), at, receivedAt }, host.lastOf(target)));
 }
 
-function completed(event: ScenarioEvent, base: Pick<ConversationEvent, 'id' | 'at' | 'receivedAt'>): ConversationEvent {
-  return event.type === 'bot-message' ? { ...base, ...event, messageId: `${base.id}-message` } : { ...base, ...event };
+type Base = Pick<ConversationEvent, 'id' | 'at' | 'receivedAt'>;
+
+/** What a scenario leaves out because it can only be one: the message or the request that came last. */
+function completed(event: ScenarioEvent, base: Base, last: LastOf): ConversationEvent {
+  switch (event.type) {
+    case 'bot-message':
+      return { ...base, ...event, messageId: `${base.id}-message` };
+    case 'receipt':
+      return { ...base, ...event, messageId: last.messageId ?? `${base.id}-message` };
+    case 'http-answered':
+      return { ...base, ...event, runId: last.request?.runId ?? '', requestId: last.request?.requestId ?? '' };
+    case 'customer-message':
+    case 'customer-action':
+    case 'human-message':
+    case 'conversation-closed':
+    case 'facts-changed':
+    case 'flow-asked-for':
+      return { ...base, ...event } as ConversationEvent;
+  }
 }
 
 interface Looked {
@@ -106,7 +126,7 @@ function unexpected(
   const left = [...happened];
   const failures: string[] = [];
   const look = `At ${elapsed(at - start)}`;
-  for (const what of ['notified', 'sent', 'blocked', 'missed', 'failed'] as const) {
+  for (const what of ['notified', 'sent', 'blocked', 'missed', 'failed', 'done', 'noted', 'requested'] as const) {
     for (const wanted of expected[what]) {
       const index = left.findIndex((found) => found.what === what && fits(found, wanted, start));
       if (index === -1) failures.push(`${look}: expected ${describe(what, wanted)}, which did not happen.`);

@@ -1,7 +1,7 @@
-import type { NodeExecutor } from '../../step/executor.ts';
+import { triggerExecutor } from '../shared/trigger-executor.ts';
 
-export const messageReceived: NodeExecutor<'message-received'> = {
-  enter: () => ({ exit: { type: 'leave', port: 'next' } }),
-  resume: null,
-  trigger: ({ params }) => ({ type: 'customer-message', channels: params.channels, matches: params.matches }),
-};
+export const messageReceived = triggerExecutor<'message-received'>(({ matches }) => ({
+  type: 'customer-message',
+  matches,
+  from: 'anywhere',
+}));

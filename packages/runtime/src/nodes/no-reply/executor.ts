@@ -1,13 +1,9 @@
 import { durationToMs } from '@janela/flow-schema';
-import type { NodeExecutor } from '../../step/executor.ts';
+import { triggerExecutor } from '../shared/trigger-executor.ts';
 
-export const noReply: NodeExecutor<'no-reply'> = {
-  enter: () => ({ exit: { type: 'leave', port: 'next' } }),
-  resume: null,
-  trigger: ({ params }) => ({
-    type: 'after-silence',
-    durationMs: durationToMs(params.after),
-    channels: params.channels,
-    repeat: params.repeat,
-  }),
-};
+export const noReply = triggerExecutor<'no-reply'>(({ after, since, repeat }) => ({
+  type: 'after-silence',
+  durationMs: durationToMs(after),
+  since,
+  repeat,
+}));

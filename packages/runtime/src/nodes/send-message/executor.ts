@@ -1,39 +1,16 @@
-import { decide } from '@janela/messaging-window';
 import type { NodeExecutor } from '../../step/executor.ts';
-import { renderText } from '../../step/render-text.ts';
+import { fillContent } from '../shared/fill-content.ts';
+import { send } from '../shared/send.ts';
 
 export const sendMessage: NodeExecutor<'send-message'> = {
   enter(node, context) {
-    const { run, conversation, env } = context;
-    const rendered = renderText(node.params.text, context);
-    if (!rendered.ok) return { exit: { type: 'fail', reason: 'text-too-long' } };
-    // Asked here for the way out of the block, and again by the outbox when it really sends: time passes in between.
-    const verdict = decide({
-      channel: env.channel.kind,
-      window: conversation.window,
-      author: 'bot',
-      kind: 'free-form',
-      now: env.now,
-      marginMs: env.channel.marginMs,
-    });
-    const message = {
-      messageId: env.newId(),
-      runId: run.id,
-      nodeId: node.id,
-      content: { kind: 'text', text: rendered.text },
-    } as const;
-    if (verdict.allowed) {
-      return {
-        exit: { type: 'leave', port: 'sent' },
-        effects: [{ type: 'send-message', ...message, sendMode: verdict.sendMode }],
-        trace: [{ type: 'verdict', allowed: true, ruleId: verdict.ruleId, reason: null }],
-      };
-    }
-    const { ruleId, reason } = verdict;
+    const filled = fillContent(node.params.content, context);
+    if (!filled.ok) return { exit: { type: 'fail', reason: filled.reason } };
+    const sent = send({ nodeId: node.id, kind: 'free-form', content: filled.content }, context);
     return {
-      exit: { type: 'leave', port: 'refused' },
-      effects: [{ type: 'block-message', ...message, ruleId, reason }],
-      trace: [{ type: 'verdict', allowed: false, ruleId, reason }],
+      exit: { type: 'leave', port: sent.allowed ? 'sent' : 'refused' },
+      effects: [sent.effect],
+      trace: [sent.trace],
     };
   },
   resume: null,

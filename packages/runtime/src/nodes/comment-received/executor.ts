@@ -1,0 +1,7 @@
+import { triggerExecutor } from '../shared/trigger-executor.ts';
+
+export const commentReceived = triggerExecutor<'comment-received'>(({ matches, posts }) => ({
+  type: 'comment',
+  matches,
+  posts: posts ?? null,
+}));

@@ -1,0 +1,3 @@
+import { triggerExecutor } from '../shared/trigger-executor.ts';
+
+export const conversationClosed = triggerExecutor<'conversation-closed'>(() => ({ type: 'closed' }));

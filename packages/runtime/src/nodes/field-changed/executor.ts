@@ -1,0 +1,7 @@
+import { triggerExecutor } from '../shared/trigger-executor.ts';
+
+export const fieldChanged = triggerExecutor<'field-changed'>(({ field, to }) => ({
+  type: 'field-changed',
+  field,
+  to: to ?? null,
+}));

@@ -1,0 +1,15 @@
+import type { NodeExecutor } from '../../step/executor.ts';
+import { renderText } from '../../step/render-text.ts';
+
+export const setField: NodeExecutor<'set-field'> = {
+  enter({ params: { field, value } }, context) {
+    const rendered = value === undefined ? null : renderText(value, context);
+    if (rendered?.ok === false) return { exit: { type: 'fail', reason: rendered.reason } };
+    return {
+      exit: { type: 'leave', port: 'next' },
+      changes: [{ type: 'field-changed', field, value: rendered === null ? null : rendered.text }],
+    };
+  },
+  resume: null,
+  trigger: null,
+};

@@ -1,0 +1,7 @@
+import { triggerExecutor } from '../shared/trigger-executor.ts';
+
+export const stageChanged = triggerExecutor<'stage-changed'>(({ from, to }) => ({
+  type: 'stage-changed',
+  from: from ?? null,
+  to: to ?? null,
+}));

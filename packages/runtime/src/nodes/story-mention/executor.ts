@@ -1,0 +1,3 @@
+import { triggerExecutor } from '../shared/trigger-executor.ts';
+
+export const storyMention = triggerExecutor<'story-mention'>(() => ({ type: 'story-mention' }));

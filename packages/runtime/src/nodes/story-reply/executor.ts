@@ -1,0 +1,7 @@
+import { triggerExecutor } from '../shared/trigger-executor.ts';
+
+export const storyReply = triggerExecutor<'story-reply'>(({ matches }) => ({
+  type: 'customer-message',
+  matches,
+  from: 'story',
+}));

@@ -1,0 +1,3 @@
+import { triggerExecutor } from '../shared/trigger-executor.ts';
+
+export const tagRemoved = triggerExecutor<'tag-removed'>(({ tags }) => ({ type: 'tag-removed', tags: tags ?? null }));

@@ -1,0 +1,8 @@
+import { durationToMs } from '@janela/flow-schema';
+import { triggerExecutor } from '../shared/trigger-executor.ts';
+
+export const windowClosing = triggerExecutor<'window-closing'>(({ before, moment }) => ({
+  type: 'before-window-closes',
+  beforeMs: durationToMs(before),
+  moment,
+}));
