@@ -66,6 +66,8 @@ export type {
   FittedContent,
   WireContent,
 } from './content/wire-content.ts';
+export { linkFlows } from './link/link-flows.ts';
+export type { FlowLookup, LinkResult } from './link/link-flows.ts';
 export { patternMatches } from './pattern/pattern.ts';
 export { channelFits } from './nodes/channel-filter.ts';
 export type { ChannelFilter } from './nodes/channel-filter.ts';
