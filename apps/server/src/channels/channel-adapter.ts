@@ -1,3 +1,4 @@
+import type { ChannelAction, WireContent } from '@janela/flow-schema';
 import type { ChannelKind, EpochMs, SendMode } from '@janela/messaging-window';
 import type { IdentityRef, InboundEvent } from './inbound-event.ts';
 
@@ -11,13 +12,27 @@ export interface ChannelConfig {
   readonly appId?: string;
 }
 
+/** A comment, or a visitor's post, by its id at the platform. */
+export type CommentRef =
+  { readonly kind: 'comment'; readonly value: string } | { readonly kind: 'visitor-post'; readonly value: string };
+
 /** One message to put on the wire. */
 export interface OutboundRequest {
-  readonly to: IdentityRef;
-  readonly content: { readonly kind: 'text'; readonly text: string };
+  /** To a comment: the one private reply it allows. */
+  readonly to: IdentityRef | CommentRef;
+  /** As `fitContent` has made it for this channel. */
+  readonly content: WireContent;
   readonly sendMode: SendMode;
   /** Our message id: comes back in statuses (WhatsApp) or echoes (Messenger). */
   readonly correlationId: string;
+}
+
+/** Something to do that is no message. */
+export interface ActionRequest {
+  readonly action: ChannelAction;
+  readonly to: IdentityRef;
+  /** What it is about, by its id at the platform. Null: the conversation as such. */
+  readonly target: { readonly type: 'message' | 'comment'; readonly id: string } | null;
 }
 
 /** A Graph call as data: the client adds base address, version and token. */
@@ -53,6 +68,10 @@ export type SendOutcome =
   /** No answer, or one that does not tell: it may have been sent. Never sent again blindly. */
   | { readonly type: 'uncertain'; readonly detail: string };
 
+/** What became of an action. It settles no message, so an id is welcome and not needed. */
+export type ActionOutcome =
+  { readonly type: 'done'; readonly providerId: string | null } | Exclude<SendOutcome, { type: 'accepted' }>;
+
 /** One channel kind as it speaks on the wire. Pure: no clock, no network. */
 export interface ChannelAdapter {
   readonly kind: ChannelKind;
@@ -61,7 +80,11 @@ export interface ChannelAdapter {
     body: unknown,
     context: { readonly channel: ChannelConfig; readonly receivedAt: EpochMs },
   ): readonly InboundEvent[];
-  render(request: OutboundRequest, channel: ChannelConfig): GraphCall;
+  /** Null where the channel has no message of this form: `fitContent` for this channel never makes one. */
+  render(request: OutboundRequest, channel: ChannelConfig): GraphCall | null;
+  /** Null where the channel has no such thing, or needs a target that is not there. */
+  renderAction(request: ActionRequest, channel: ChannelConfig): GraphCall | null;
   /** `answer` null: the connection failed or timed out after the request may have left. */
   classify(answer: GraphAnswer | null): SendOutcome;
+  classifyAction(answer: GraphAnswer | null): ActionOutcome;
 }

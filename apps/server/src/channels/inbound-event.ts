@@ -1,3 +1,4 @@
+import type { WireContent } from '@janela/flow-schema';
 import type { CustomerAction, EpochMs } from '@janela/messaging-window';
 
 /** One address of a person: a WhatsApp phone id or business-scoped user id, a Page-scoped or Instagram-scoped id. */
@@ -12,6 +13,54 @@ export interface MessageMedia {
   readonly url?: string;
   readonly mimeType?: string;
   readonly fileName?: string;
+}
+
+/** Where the customer came from. */
+export interface InboundReferral {
+  /** `other`: a post, a product, a plugin: neither ad nor link. */
+  readonly from: 'ad' | 'link' | 'other';
+  /** As the platform calls it: `ADS`, `SHORTLINK`, `CUSTOMER_CHAT_PLUGIN`, `ad` … */
+  readonly source: string | null;
+  /** What the link carried in its `ref` parameter. */
+  readonly ref: string | null;
+  readonly adId: string | null;
+  /** What the customer saw: the headline of the ad. */
+  readonly headline?: string;
+  /** The product of the shop that is asked about. */
+  readonly productId?: string;
+  /** WhatsApp: the click, as Meta's conversion reports name it. */
+  readonly clickId?: string;
+}
+
+/** A public comment, or a visitor's post. Allows one private reply. */
+export interface InboundComment {
+  readonly kind: 'comment' | 'visitor-post';
+  readonly id: string;
+  /** The post or media it stands below; the post itself where it is one. */
+  readonly postId: string | null;
+  /** The comment it answers; null where it stands directly below the post. */
+  readonly parentId: string | null;
+  readonly text: string | null;
+  /** Instagram: below a live broadcast, where a private reply is possible only until it ends. */
+  readonly isLive?: true;
+  /** Instagram: the ad the post was shown as. */
+  readonly adId?: string;
+}
+
+/** What a customer's action is about. Which of them is there follows from the action. */
+export interface ActionDetail {
+  readonly comment?: InboundComment;
+  readonly reaction?: { readonly emoji: string | null; readonly messageId: string | null };
+  readonly referral?: InboundReferral;
+  readonly optIn?: { readonly type: string; readonly payload: string | null };
+  readonly call?: { readonly callId: string };
+  /** A message that starts nothing here: written in a group, or while another app answers the customer. */
+  readonly message?: {
+    readonly why: 'group' | 'standby';
+    readonly messageId: string;
+    readonly text: string | null;
+    readonly groupId?: string;
+  };
 }
 
 /** What of a message a person can read, whatever channel it came on. */
@@ -42,8 +91,20 @@ export interface MessageContent {
   readonly moreMedia?: readonly MessageMedia[];
   /** Provider id of the message this one answers. */
   readonly replyTo?: string;
-  /** Where the customer came from: an ad, a ref link. */
-  readonly referral?: Readonly<Record<string, unknown>>;
+  readonly referral?: InboundReferral;
+  /** With `story-reply`: the story it answers. */
+  readonly story?: { readonly id: string };
+  /** With what a flow of the business sends: the form in which it goes out. `kind` and `text` are what can be read of it. */
+  readonly wire?: WireContent;
+  /** With a private reply of the business: what it answers instead of writing to a person. */
+  readonly privateReply?: PrivateReplyTarget;
+}
+
+export interface PrivateReplyTarget {
+  readonly kind: InboundComment['kind'];
+  readonly id: string;
+  /** When it was written: seven days are counted from then. */
+  readonly at: EpochMs;
 }
 
 export type InboundBody =
@@ -56,7 +117,7 @@ export type InboundBody =
   | {
       readonly type: 'customer-action';
       readonly action: CustomerAction;
-      readonly detail: Readonly<Record<string, unknown>>;
+      readonly detail: ActionDetail;
     }
   /** A person of the business wrote outside Janela: the phone app or another inbox, seen as an echo. */
   | {

@@ -9,7 +9,9 @@ import { messages, type StatusReason } from '../database/schema/index.ts';
 import { notifyLive } from '../live/notify-live.ts';
 import type { Services, Transaction } from '../services.ts';
 import { claimMessage, loadDestination, type ClaimedMessage } from './claim-message.ts';
+import { laneOf } from './lane-of.ts';
 import { OUTBOX_QUEUE } from './outbox-queue.ts';
+import { wireOf } from './stored-content.ts';
 import { tellConversations } from './tell-conversation.ts';
 
 export interface OutboxContext extends Services {
@@ -53,20 +55,23 @@ async function deliver(context: OutboxContext, message: ClaimedMessage): Promise
     window: window ?? NEVER_OPENED,
     // Also where a program wrote with a key: only a member is a person.
     author: message.memberId === null ? 'bot' : 'human',
-    kind: 'free-form',
+    ...(await laneOf(context.db, message, channel.kind)),
     now: context.clock.now(),
     marginMs: channel.marginMs,
     lastCustomerMessageAt,
   });
   if (!verdict.allowed) return blocked(verdict);
   const adapter = adapters[channel.kind];
+  const { privateReply } = message.content;
   const request = {
-    to,
-    content: { kind: 'text', text: message.content.text ?? '' },
+    to: privateReply === undefined ? to : { kind: privateReply.kind, value: privateReply.id },
+    content: wireOf(message.content),
     sendMode: verdict.sendMode,
     correlationId: message.id,
-  } as const;
-  const exchange = await context.graph.send(adapter.render(request, channel), channel.accessToken);
+  };
+  const call = adapter.render(request, channel);
+  if (call === null) return failed('form_not_on_channel');
+  const exchange = await context.graph.send(call, channel.accessToken);
   const outcome: SendOutcome = exchange.left
     ? adapter.classify(exchange.answer)
     : { type: 'retry', code: 'unreachable', afterMs: null, pauseChannel: false };

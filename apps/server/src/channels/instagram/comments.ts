@@ -1,4 +1,4 @@
-import type { InboundEvent } from '../inbound-event.ts';
+import type { InboundComment, InboundEvent } from '../inbound-event.ts';
 import { dedupeKey } from '../meta/dedupe-key.ts';
 import type { ChangeFacts } from '../meta/parse-messaging.ts';
 import { fromEitherUnit } from '../meta/provider-time.ts';
@@ -30,15 +30,17 @@ function readComment({ value, field, entryTime, context }: ChangeFacts): Inbound
     raw: value,
   };
   if (author === null || isOwn) return { ...facts, body: { type: 'unknown', reason: 'own-comment' } };
-  const detail = {
-    text: asText(value['text']),
-    commentId: id,
+  const adId = asId(media?.['ad_id']);
+  const comment: InboundComment = {
+    kind: 'comment',
+    id,
+    postId: asId(media?.['id']),
     parentId: asId(value['parent_id']),
-    mediaId: asId(media?.['id']),
-    mediaType: asText(media?.['media_product_type']),
-    live: field === 'live_comments',
+    text: asText(value['text']),
+    ...(field === 'live_comments' ? { isLive: true } : {}),
+    ...(adId === null ? {} : { adId }),
   };
-  return { ...facts, body: { type: 'customer-action', action: 'comment', detail } };
+  return { ...facts, body: { type: 'customer-action', action: 'comment', detail: { comment } } };
 }
 
 /** Names the media but not the person, so it concerns no conversation. */

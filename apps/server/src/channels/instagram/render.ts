@@ -1,19 +1,25 @@
+import type { WireContent } from '@janela/flow-schema';
 import type { ChannelConfig, GraphCall, OutboundRequest } from '../channel-adapter.ts';
+import { messagingBody } from '../meta/messaging-body.ts';
+import { messagingRecipient } from '../meta/messaging-recipient.ts';
 import { messagingTypeOf } from '../meta/messaging-type.ts';
+import { messagesAddress } from './messages-address.ts';
 
 /**
- * A text message. The log-in the token is from decides where it goes: a Page token speaks for the linked account as
- * `me`, an Instagram token names the account. `metadata` is not documented for Instagram, so it is not sent.
+ * A message of any form. `metadata` is not documented for Instagram, so it is not sent.
  * https://developers.facebook.com/documentation/instagram-platform/instagram-api-with-instagram-login/messaging-api (2026-09-11)
  */
-export function renderInstagram(request: OutboundRequest, channel: ChannelConfig): GraphCall {
-  const direct = channel.login === 'instagram';
-  // The documented text request carries no messaging_type; it is needed only to name the tag.
-  const why = request.sendMode.mode === 'message-tag' ? messagingTypeOf(request.sendMode) : {};
-  return {
-    method: 'POST',
-    host: direct ? 'instagram' : 'facebook',
-    path: direct ? `/${encodeURIComponent(channel.externalId)}/messages` : '/me/messages',
-    body: { recipient: { id: request.to.value }, ...why, message: { text: request.content.text } },
-  };
+export function renderInstagram(request: OutboundRequest, channel: ChannelConfig): GraphCall | null {
+  const { to, content, sendMode } = request;
+  const message = messageOf(content);
+  if (message === null || to.kind === 'visitor-post') return null;
+  // The documented requests carry no messaging_type; it is needed only to name the tag.
+  const why = sendMode.mode === 'message-tag' ? messagingTypeOf(sendMode) : {};
+  return { method: 'POST', ...messagesAddress(channel), body: { recipient: messagingRecipient(to), ...why, message } };
+}
+
+/** Images come as a list here, of up to ten. */
+function messageOf(content: WireContent): Readonly<Record<string, unknown>> | null {
+  if (content.kind === 'image') return { attachments: [{ type: 'image', payload: { url: content.url } }] };
+  return messagingBody(content);
 }

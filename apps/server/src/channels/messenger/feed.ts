@@ -28,25 +28,26 @@ export function readFeedChange({ value, field, context }: ChangeFacts): InboundE
     identities: author === null || isOwn ? [] : [{ kind: 'psid', value: author }],
     profileName: isOwn ? null : asText(from?.['name']),
     occurredAt: fromSeconds(value['created_time'], context.receivedAt),
-    body: bodyOf(value, { what, verb, isOwn: isOwn || author === null }),
+    body: bodyOf(value, { what, id, verb, isOwn: isOwn || author === null }),
     raw: value,
   };
 }
 
 interface FeedFact {
   readonly what: 'comment' | 'visitor-post';
+  readonly id: string;
   readonly verb: string;
   /** Written by the Page itself, or by nobody who is named. */
   readonly isOwn: boolean;
 }
 
-function bodyOf(value: JsonObject, { what, verb, isOwn }: FeedFact): InboundBody {
+function bodyOf(value: JsonObject, { what, id, verb, isOwn }: FeedFact): InboundBody {
   if (isOwn) return { type: 'unknown', reason: `own-${what}` };
   if (verb !== 'add') return { type: 'unknown', reason: `${what}:${verb.slice(0, 80)}` };
-  const detail = {
-    text: asText(value['message']),
-    postId: asId(value['post_id']),
-    ...(what === 'comment' ? { commentId: asId(value['comment_id']), parentId: asId(value['parent_id']) } : {}),
-  };
-  return { type: 'customer-action', action: what, detail };
+  const postId = asId(value['post_id']);
+  const parent = what === 'comment' ? asId(value['parent_id']) : null;
+  // A comment directly below a post names the post as its parent.
+  const parentId = parent === postId ? null : parent;
+  const comment = { kind: what, id, postId, parentId, text: asText(value['message']) };
+  return { type: 'customer-action', action: what, detail: { comment } };
 }

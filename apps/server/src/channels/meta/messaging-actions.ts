@@ -3,6 +3,7 @@ import { dedupeKey } from './dedupe-key.ts';
 import { customerOf, type MessagingItem } from './messaging-item.ts';
 import type { EventFacts } from './parse-context.ts';
 import { asId, asObject, asText, type JsonObject } from './read-json.ts';
+import { readMessagingReferral } from './read-referral.ts';
 
 /** A pressed button, menu entry, ice breaker or Get Started. While another app owns the thread it has no payload. */
 export function readPostback(postback: JsonObject, item: MessagingItem): readonly InboundEvent[] {
@@ -17,7 +18,7 @@ export function readPostback(postback: JsonObject, item: MessagingItem): readonl
     kind: 'button',
     text: asText(postback['title']),
     ...(payload === null ? {} : { payload }),
-    ...(referral ? { referral } : {}),
+    ...(referral ? { referral: readMessagingReferral(referral) } : {}),
   };
   return [
     { ...factsOf(item, key), body: { type: 'customer-message', action: 'postback', providerId: mid ?? key, content } },
@@ -35,7 +36,8 @@ export function readReaction(reaction: JsonObject, item: MessagingItem): readonl
     return [{ ...facts, body: { type: 'unknown', reason: 'own-reaction' } }];
   }
   if (action !== 'react') return [{ ...facts, body: { type: 'unknown', reason: 'reaction-removed' } }];
-  return [{ ...facts, body: { type: 'customer-action', action: 'reaction', detail: { emoji, messageId: mid } } }];
+  const detail = { reaction: { emoji, messageId: mid } };
+  return [{ ...facts, body: { type: 'customer-action', action: 'reaction', detail } }];
 }
 
 /** A link with a `ref` that was followed into an existing thread. An ad that was clicked opens nothing until they write. */
@@ -44,7 +46,8 @@ export function readReferral(referral: JsonObject, item: MessagingItem): readonl
   const key = dedupeKey('referral', item.senderId ?? '', item.occurredAt, source, asText(referral['ref']) ?? '');
   const facts = factsOf(item, key);
   if (!item.dialect.isLink(referral)) return [{ ...facts, body: { type: 'unknown', reason: `referral:${source}` } }];
-  return [{ ...facts, body: { type: 'customer-action', action: 'referral-existing-thread', detail: referral } }];
+  const detail = { referral: readMessagingReferral(referral) };
+  return [{ ...facts, body: { type: 'customer-action', action: 'referral-existing-thread', detail } }];
 }
 
 /** Agreed to be notified, by a request in the thread or a plugin. A checkbox names a `user_ref` and nobody yet. */
@@ -53,7 +56,8 @@ export function readOptin(optin: JsonObject, item: MessagingItem): readonly Inbo
   const person = item.senderId ?? asId(optin['user_ref']) ?? '';
   const ref = asText(optin['payload']) ?? asText(optin['ref']) ?? '';
   const facts = factsOf(item, dedupeKey('optin', person, item.occurredAt, type, ref));
-  return [{ ...facts, body: { type: 'customer-action', action: 'opt-in', detail: optin } }];
+  const detail = { optIn: { type, payload: ref === '' ? null : ref } };
+  return [{ ...facts, body: { type: 'customer-action', action: 'opt-in', detail } }];
 }
 
 function factsOf(item: MessagingItem, key: string): EventFacts {

@@ -1,5 +1,6 @@
 import type { MessageContent, MessageMedia } from '../inbound-event.ts';
-import { asList, asObject, asText, type JsonObject } from './read-json.ts';
+import { asId, asList, asObject, asText, type JsonObject } from './read-json.ts';
+import { readMessagingReferral } from './read-referral.ts';
 
 /**
  * Attachment types of Messenger and Instagram. What is not here is shown as not supported, never dropped.
@@ -26,7 +27,11 @@ export function readMessagingContent(message: JsonObject, item: JsonObject): Mes
   const content = kindAndText(message);
   const replyTo = asText(asObject(message['reply_to'])?.['mid']);
   const referral = asObject(message['referral']) ?? asObject(item['referral']);
-  return { ...content, ...(replyTo === null ? {} : { replyTo }), ...(referral ? { referral } : {}) };
+  return {
+    ...content,
+    ...(replyTo === null ? {} : { replyTo }),
+    ...(referral ? { referral: readMessagingReferral(referral) } : {}),
+  };
 }
 
 function kindAndText(message: JsonObject): MessageContent {
@@ -39,7 +44,7 @@ function kindAndText(message: JsonObject): MessageContent {
     .filter((entry) => entry !== null);
   const first = attachments[0];
   const story = asObject(asObject(message['reply_to'])?.['story']);
-  if (story) return { kind: 'story-reply', text, ...mediaOf(attachments), ...storyLink(story, attachments) };
+  if (story) return { kind: 'story-reply', text, ...mediaOf(attachments), ...storyOf(story, attachments) };
   if (!first) return { kind: text === null ? 'unsupported' : 'text', text };
   return { kind: kindOf(first), text: text ?? describe(first), ...mediaOf(attachments) };
 }
@@ -60,9 +65,13 @@ function describe(attachment: JsonObject): string | null {
 }
 
 /** The story that is answered is what a reader wants to see, where the answer has no file of its own. */
-function storyLink(story: JsonObject, attachments: readonly JsonObject[]): Pick<MessageContent, 'media'> {
+function storyOf(story: JsonObject, attachments: readonly JsonObject[]): Pick<MessageContent, 'media' | 'story'> {
   const url = asText(story['url']);
-  return url === null || attachments.length > 0 ? {} : { media: { url } };
+  const id = asId(story['id']);
+  return {
+    ...(url === null || attachments.length > 0 ? {} : { media: { url } }),
+    ...(id === null ? {} : { story: { id } }),
+  };
 }
 
 function mediaOf(attachments: readonly JsonObject[]): Pick<MessageContent, 'media' | 'moreMedia'> {

@@ -5,7 +5,7 @@ import { readEcho } from './messaging-echo.ts';
 import { readMessagingContent } from './messaging-content.ts';
 import { customerOf, type MessagingItem } from './messaging-item.ts';
 import type { EventFacts } from './parse-context.ts';
-import { asObject, asText, type JsonObject } from './read-json.ts';
+import { asText, type JsonObject } from './read-json.ts';
 
 /** The `message` of an item: from the customer, or an echo of what the business sent. */
 export function readMessagingMessage(message: JsonObject, item: MessagingItem): readonly InboundEvent[] {
@@ -31,15 +31,10 @@ function bodyOf(message: JsonObject, mid: string, item: MessagingItem): InboundB
 }
 
 function actionOf(content: MessageContent): CustomerAction {
-  if (isFromAd(content.referral)) return 'ad-message';
+  // A message right after a click on an ad has the ad beside it.
+  if (content.referral?.from === 'ad') return 'ad-message';
   if (content.kind === 'quick-reply' || content.kind === 'story-reply' || content.kind === 'story-mention') {
     return content.kind;
   }
   return 'message';
-}
-
-/** A message right after a click on an ad has the ad beside it. */
-function isFromAd(referral: MessageContent['referral']): boolean {
-  const read = asObject(referral);
-  return read !== null && (read['source'] === 'ADS' || asText(read['ad_id']) !== null);
 }

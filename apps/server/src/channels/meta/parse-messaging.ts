@@ -66,8 +66,12 @@ function concerns(ownId: string, unit: WebhookUnit, value: JsonObject): boolean 
 function inStandby(event: InboundEvent): InboundEvent {
   if (event.body.type !== 'customer-message') return event;
   const { action, providerId, content } = event.body;
-  const detail = { standby: true, messageId: providerId, text: content.text };
-  return { ...event, dedupeKey: `standby:${event.dedupeKey}`, body: { type: 'customer-action', action, detail } };
+  const message = { why: 'standby', messageId: providerId, text: content.text } as const;
+  return {
+    ...event,
+    dedupeKey: `standby:${event.dedupeKey}`,
+    body: { type: 'customer-action', action, detail: { message } },
+  };
 }
 
 function asUnknown(unit: WebhookUnit, reason: string, { receivedAt }: ParseContext): InboundEvent {

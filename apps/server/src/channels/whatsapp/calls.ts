@@ -31,5 +31,5 @@ export function readCall(entry: unknown, change: WhatsAppChange): InboundEvent {
     raw: contact ? { call, contact } : { call },
   };
   if (byBusiness || event !== 'connect') return { ...facts, body: { type: 'unknown', reason: `call:${event}` } };
-  return { ...facts, body: { type: 'customer-action', action: 'call', detail: { callId: id } } };
+  return { ...facts, body: { type: 'customer-action', action: 'call', detail: { call: { callId: id } } } };
 }

@@ -1,4 +1,5 @@
-import type { GraphAnswer, SendOutcome } from '../channel-adapter.ts';
+import type { ActionOutcome, GraphAnswer, SendOutcome } from '../channel-adapter.ts';
+import { classifyActionAnswer } from '../meta/classify-action-answer.ts';
 import { classifyAnswer } from '../meta/classify-answer.ts';
 import { asList, asObject, asText } from '../meta/read-json.ts';
 import { whatsappErrors } from './error-table.ts';
@@ -6,6 +7,11 @@ import { whatsappErrors } from './error-table.ts';
 /** What became of a send to WhatsApp. Accepted is not delivered: a failed status may still follow. */
 export function classifyWhatsApp(answer: GraphAnswer | null): SendOutcome {
   return classifyAnswer(answer, { errors: whatsappErrors, readProviderId });
+}
+
+/** What became of an action: a reaction, a read mark. */
+export function classifyWhatsAppAction(answer: GraphAnswer | null): ActionOutcome {
+  return classifyActionAnswer(answer, whatsappErrors);
 }
 
 function readProviderId(body: unknown): string | null {

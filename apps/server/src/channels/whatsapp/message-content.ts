@@ -1,6 +1,7 @@
 import type { CustomerAction } from '@janela/messaging-window';
 import type { MessageContent, MessageMedia } from '../inbound-event.ts';
 import { asList, asObject, asText, type JsonObject } from '../meta/read-json.ts';
+import { readWhatsAppReferral } from './referral.ts';
 
 /** What a message says, and what the customer did by sending it. */
 export interface ReadMessage {
@@ -32,13 +33,14 @@ export function readMessageContent(message: JsonObject): ReadMessage | null {
   const found = readBody(type, message);
   if (!found) return null;
   const replyTo = asText(asObject(message['context'])?.['id']);
-  const referral = asObject(message['referral']);
+  const raw = asObject(message['referral']);
+  const referral = raw && readWhatsAppReferral(raw);
   const content: MessageContent = {
     ...found.content,
     ...(replyTo === null ? {} : { replyTo }),
     ...(referral ? { referral } : {}),
   };
-  return { action: isFromAd(referral) ? 'ad-message' : found.action, content };
+  return { action: referral?.from === 'ad' ? 'ad-message' : found.action, content };
 }
 
 function readBody(type: string, message: JsonObject): ReadMessage | null {
@@ -118,9 +120,4 @@ function sharedContacts(contacts: unknown): MessageContent {
   });
   const text = names.filter((name) => name !== null).join(', ');
   return { kind: 'contacts', text: text === '' ? null : text };
-}
-
-/** `source_type` is `ad` or `post`; only an ad has a click id. */
-function isFromAd(referral: JsonObject | null): boolean {
-  return referral !== null && (referral['source_type'] === 'ad' || asText(referral['ctwa_clid']) !== null);
 }

@@ -33,8 +33,12 @@ function bodyOf(message: JsonObject, id: string): InboundBody {
   const groupId = asText(message['group_id']);
   const found = readMessageContent(message);
   if (groupId !== null) {
-    const detail = { groupId, messageId: id, text: found?.content.text ?? null };
-    return { type: 'customer-action', action: 'group-message', detail };
+    const text = found?.content.text ?? null;
+    return {
+      type: 'customer-action',
+      action: 'group-message',
+      detail: { message: { why: 'group', messageId: id, text, groupId } },
+    };
   }
   if (message['type'] === 'reaction') return reaction(message);
   if (!found) return { type: 'unknown', reason: `message-type:${describeType(message)}` };
@@ -46,7 +50,8 @@ function reaction(message: JsonObject): InboundBody {
   const emoji = asText(body?.['emoji']);
   // A reaction that was taken back comes without its emoji.
   if (emoji === null) return { type: 'unknown', reason: 'reaction-removed' };
-  return { type: 'customer-action', action: 'reaction', detail: { emoji, messageId: asText(body?.['message_id']) } };
+  const detail = { reaction: { emoji, messageId: asText(body?.['message_id']) } };
+  return { type: 'customer-action', action: 'reaction', detail };
 }
 
 /** `interactive:call_permission_reply`, `revoke`, `edit`, `request_welcome`, and whatever is invented next. */
@@ -75,6 +80,6 @@ function systemMessage(message: JsonObject, facts: EventFacts): InboundEvent {
 function inStandby(facts: EventFacts, body: InboundBody): InboundEvent {
   const key = `standby:${facts.dedupeKey}`;
   if (body.type !== 'customer-message') return { ...facts, dedupeKey: key, body };
-  const detail = { standby: true, messageId: body.providerId, text: body.content.text };
-  return { ...facts, dedupeKey: key, body: { type: 'customer-action', action: body.action, detail } };
+  const message = { why: 'standby', messageId: body.providerId, text: body.content.text } as const;
+  return { ...facts, dedupeKey: key, body: { type: 'customer-action', action: body.action, detail: { message } } };
 }

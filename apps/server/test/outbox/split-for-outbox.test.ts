@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { v7 as uuidv7, validate } from 'uuid';
+import { describe, expect, test } from 'vitest';
+import { partIds, privateReplyForOutbox, splitForOutbox } from '../../src/outbox/split-for-outbox.ts';
+import { storedContent, wireOf } from '../../src/outbox/stored-content.ts';
+
+const picture = { kind: 'image', url: 'https://loja.example/a.jpg', caption: 'Novidade' } as const;
+
+describe('a content as rows of the outbox', () => {
+  test('one where the channel has the form', () => {
+    expect(splitForOutbox(picture, 'whatsapp')).toEqual([picture]);
+  });
+
+  test('several where it has not, in their order', () => {
+    expect(splitForOutbox(picture, 'messenger')).toEqual([
+      { kind: 'image', url: picture.url },
+      { kind: 'text', text: 'Novidade' },
+    ]);
+  });
+
+  test('one in answer to a comment, and none where there are no comments', () => {
+    expect(privateReplyForOutbox(picture, 'instagram')).toEqual({ kind: 'text', text: 'Novidade' });
+    expect(privateReplyForOutbox(picture, 'whatsapp')).toBeNull();
+  });
+});
+
+describe('ids of the parts', () => {
+  test('the first is the message’s own, the others follow before any later message', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), (count) => {
+        const messageId = uuidv7();
+        const later = uuidv7();
+        const ids = partIds(messageId, count);
+        expect(ids[0]).toBe(messageId);
+        expect(ids.every((id) => validate(id))).toBe(true);
+        expect(ids.toSorted()).toEqual(ids);
+        expect(new Set(ids).size).toBe(count);
+        expect(later > (ids.at(-1) ?? '')).toBe(true);
+        expect(partIds(messageId, count)).toEqual(ids);
+      }),
+    );
+  });
+
+  test('a carry goes into the next group', () => {
+    expect(partIds('0198a5a0-0000-7000-8000-ffffffffffff', 2)[1]).toBe('0198a5a0-0000-7000-8001-000000000000');
+  });
+});
+
+describe('what the thread keeps', () => {
+  test('the form, and the text as it is sent', () => {
+    const wire = { kind: 'quick-replies', text: 'Qual?', replies: [{ id: 'a', title: 'A' }] } as const;
+    expect(storedContent(wire)).toEqual({ kind: 'quick-reply', text: 'Qual?', wire });
+    expect(wireOf(storedContent(wire))).toEqual(wire);
+  });
+
+  test('rows from before messages had forms are texts', () => {
+    expect(wireOf({ kind: 'text', text: 'Oi' })).toEqual({ kind: 'text', text: 'Oi' });
+  });
+
+  test('a private reply keeps what it answers', () => {
+    const target = { kind: 'comment', id: '1_2', at: 5 } as const;
+    expect(storedContent({ kind: 'text', text: 'Oi' }, target).privateReply).toEqual(target);
+  });
+});
