@@ -48,8 +48,9 @@ const APPLY: {
     facts: { ...facts, tags: facts.tags.filter((one) => foldText(one) !== foldText(tag)) },
   }),
   'field-changed': ({ facts }, { field, value }) => {
+    if (value !== null) return { facts: { ...facts, fields: { ...facts.fields, [field]: value } } };
     const { [field]: _before, ...fields } = facts.fields;
-    return { facts: { ...facts, fields: value === null ? fields : { ...fields, [field]: value } } };
+    return { facts: { ...facts, fields } };
   },
   'stage-changed': ({ facts }, { stage }) => ({ facts: { ...facts, stage } }),
   'assignee-changed': ({ facts }, { memberId }) => ({ facts: { ...facts, assigneeId: memberId } }),
