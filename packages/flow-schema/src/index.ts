@@ -40,6 +40,7 @@ export { isOpenAt, lastWorkingMoment, longestGapMs, nextOpening } from './calend
 export { replyOptions } from './content/content-field.ts';
 export { CONTENT_LIMITS } from './content/content-limits.ts';
 export type { ContentLimits, PressLimits } from './content/content-limits.ts';
+export { contentChangeText, contentProblemText } from './content/content-text.ts';
 export { fitContent } from './content/fit-content.ts';
 export { fitPrivateReply } from './content/fit-private-reply.ts';
 export { matchReply } from './content/match-reply.ts';

@@ -27,7 +27,7 @@ export function bodyOf(
   const footer = choice.footer?.trim() ?? '';
   const isFooterWritten = footer !== '' && footerLimit === null;
   if (isFooterWritten) change(fitting, 'footer-in-text', `${choice.within}footer`);
-  tellTooLong(fitting, { text: choice.text, limit, at });
+  tellTooLong(fitting, { text: choice.text, limit, at }, 'several-messages');
   const words = filledIn(fitting, { text: isFooterWritten ? paragraphs(choice.text, footer) : choice.text, at });
   const { before, end } = splitOffEnd(words, limit);
   if (before !== '') change(fitting, 'text-before', at);

@@ -6,7 +6,7 @@ import { fitCarousel } from './fit-carousel.ts';
 import { fitChoice } from './fit-choice.ts';
 import { mediaMessages } from './fit-media.ts';
 import { fitTemplate } from './fit-template.ts';
-import { type Fitting, problem, textMessages } from './fitting.ts';
+import { type Fitting, problem, tellTooLong, textMessages } from './fitting.ts';
 import type { OutgoingContent, TemplateContent } from './message-content.ts';
 import type { FittedContent, WireContent } from './wire-content.ts';
 
@@ -22,6 +22,7 @@ type Fitters = {
 const fitters: Fitters = {
   text(fitting, { text }) {
     if (text.trim() === '') problem(fitting, { code: 'empty', at: 'text' });
+    tellTooLong(fitting, { text: text.trim(), limit: fitting.limits.text, at: 'text' }, 'several-messages');
     return textMessages(fitting, text, 'text');
   },
   image: (fitting, content) => mediaMessages(fitting, content, 'caption'),

@@ -16,7 +16,7 @@ export function mediaMessages(
   if (words === '') return [file];
   const limit = fitting.limits.caption[kind];
   if (limit !== null && fitsLimit(words, limit)) return [{ ...file, caption: words }];
-  if (limit !== null) tellTooLong(fitting, { text: words, limit, at });
+  tellTooLong(fitting, { text: words, limit: limit ?? fitting.limits.text, at }, 'several-messages');
   change(fitting, 'caption-as-text', at);
   return [file, ...textMessages(fitting, words, at)];
 }

@@ -26,10 +26,14 @@ export function problem(fitting: Fitting, found: ContentProblem): void {
   if (!isKnown) fitting.problems.push(found);
 }
 
-export function tellTooLong(fitting: Fitting, { text, limit, at }: LimitedText): void {
+export function tellTooLong(
+  fitting: Fitting,
+  { text, limit, at }: LimitedText,
+  sentAs: NonNullable<ContentProblem['sentAs']>,
+): void {
   if (fitsLimit(text, limit)) return;
   const actual = textLength(text, limit.unit);
-  problem(fitting, { code: 'too-long', at, limit: limit.max, actual, unit: limit.unit });
+  problem(fitting, { code: 'too-long', at, limit: limit.max, actual, unit: limit.unit, sentAs });
 }
 
 export interface LimitedText {
@@ -41,7 +45,7 @@ export interface LimitedText {
 /** A title or another short line: cut where it is too long, which is told. */
 export function shortened(fitting: Fitting, { text, limit, at }: LimitedText): string {
   if (fitsLimit(text, limit)) return text;
-  tellTooLong(fitting, { text, limit, at });
+  tellTooLong(fitting, { text, limit, at }, 'cut');
   change(fitting, 'shortened', at);
   return cutText(text, limit);
 }

@@ -87,6 +87,8 @@ export interface ContentProblem {
   readonly actual?: number;
   /** With `too-long`. */
   readonly unit?: LengthUnit;
+  /** With `too-long`: what is done about it where it is sent all the same. Cut words are lost, several messages lose none. */
+  readonly sentAs?: 'cut' | 'several-messages';
 }
 
 export interface FittedContent {
