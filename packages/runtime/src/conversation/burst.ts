@@ -84,7 +84,9 @@ export class Burst {
 
   /** Something happened that triggers may listen to, when what is going on is over. */
   happened(happening: Happening): void {
-    this.#happenings.push(happening);
+    const { type } = happening;
+    const isHeard = this.flows.some(({ live, program }) => live && program.triggers.has(type));
+    if (isHeard) this.#happenings.push(happening);
   }
 
   takeHappenings(): readonly Happening[] {
@@ -131,7 +133,7 @@ export class Burst {
 
   #hear(change: FactChange): void {
     const happening = happeningOf(change, this.conversation.facts);
-    if (happening !== null) this.#happenings.push(happening);
+    if (happening !== null) this.happened(happening);
   }
 
   #take(step: StepResult): void {

@@ -96,14 +96,15 @@ class Burst {
   readonly #effects: Effect[] = [];
   readonly #trace: TraceEntry[] = [];
   readonly #tallies: Tally[] = [];
-  readonly #stepsBefore: number;
+  /** Kept beside the run while the burst lasts: a run made anew for every step would be most of a step's cost. */
+  #steps: number;
 
   constructor(run: Run, input: Pick<ResumeInput, 'program' | 'conversation'>, env: Env) {
     this.#run = run;
     this.#program = input.program;
     this.#conversation = input.conversation;
     this.#env = env;
-    this.#stepsBefore = run.steps;
+    this.#steps = 0;
   }
 
   wake(nodeId: string, wake: Wake): StepResult {
@@ -116,7 +117,7 @@ class Burst {
   from(first: string | null): StepResult {
     for (let nodeId = first; nodeId !== null;) nodeId = this.#enter(nodeId);
     return {
-      run: this.#run,
+      run: { ...this.#run, steps: this.#run.steps + this.#steps },
       conversation: this.#conversation,
       changes: this.#changes,
       handedOff: this.#handedOff,
@@ -128,11 +129,11 @@ class Burst {
 
   #enter(nodeId: string): string | null {
     const { limits } = this.#env;
-    if (this.#run.steps - this.#stepsBefore >= limits.stepsPerBurst)
+    if (this.#steps >= limits.stepsPerBurst)
       return this.#fail(nodeId, 'too-many-steps-in-burst');
-    if (this.#run.steps >= limits.stepsPerRun) return this.#fail(nodeId, 'too-many-steps-in-run');
+    if (this.#run.steps + this.#steps >= limits.stepsPerRun) return this.#fail(nodeId, 'too-many-steps-in-run');
     const node = this.#node(nodeId);
-    this.#run = { ...this.#run, steps: this.#run.steps + 1 };
+    this.#steps += 1;
     this.#trace.push({ type: 'node-entered', runId: this.#run.id, nodeId, kind: node.kind });
     this.#tallies.push({ flowId: this.#run.flowId, nodeId, what: 'entered' });
     return this.#take(nodeId, enterNode(node, this.#context()));
