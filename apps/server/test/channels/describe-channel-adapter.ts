@@ -97,6 +97,14 @@ export function describeChannelAdapter(adapter: ChannelAdapter, { inbound, outbo
       expect(adapter.classify(answer)).toEqual(outcome);
     });
 
+    test.each(outbound.actions)('does: $description', ({ request, channel, call }) => {
+      expect(adapter.renderAction(request, channel)).toEqual(call);
+    });
+
+    test.each(outbound.classifyAction)('classifies an action: $description', ({ answer, outcome }) => {
+      expect(adapter.classifyAction(answer)).toEqual(outcome);
+    });
+
     test('no answer makes it throw, and none is taken for accepted without an id', () => {
       const answers = fc.record({
         status: fc.integer({ min: 100, max: 599 }),

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ChannelKind } from '@janela/messaging-window';
 import type {
+  ActionOutcome,
+  ActionRequest,
   ChannelConfig,
   GraphAnswer,
   GraphCall,
@@ -27,12 +29,24 @@ export interface OutboundFixture {
     readonly description: string;
     readonly channel: ChannelConfig;
     readonly request: OutboundRequest;
-    readonly call: GraphCall;
+    /** Null: the channel has no such message. */
+    readonly call: GraphCall | null;
+  }[];
+  readonly actions: readonly {
+    readonly description: string;
+    readonly channel: ChannelConfig;
+    readonly request: ActionRequest;
+    readonly call: GraphCall | null;
   }[];
   readonly classify: readonly {
     readonly description: string;
     readonly answer: GraphAnswer | null;
     readonly outcome: SendOutcome;
+  }[];
+  readonly classifyAction: readonly {
+    readonly description: string;
+    readonly answer: GraphAnswer | null;
+    readonly outcome: ActionOutcome;
   }[];
 }
 

@@ -20,7 +20,7 @@ const update = process.env['UPDATE_GOLDEN'] === '1';
 const folder = new URL('golden/', import.meta.url);
 const channels: readonly ChannelKind[] = ['whatsapp', 'messenger', 'instagram'];
 
-for (const name of readdirSync(folder)) {
+describe.each(readdirSync(folder))('%s', (name) => {
   const file = new URL(name, folder);
   const cases = JSON.parse(readFileSync(file, 'utf8')) as GoldenCase[];
   const fit = name === 'private-reply.json' ? privately : fitContent;
@@ -30,15 +30,13 @@ for (const name of readdirSync(folder)) {
   }));
   if (update) writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
 
-  describe(name, () => {
-    test.each(results.map(({ description, result }, index) => [description, result, cases[index]?.result] as const))(
-      '%s',
-      (_description, result, golden) => {
-        expect(result).toEqual(update ? result : golden);
-      },
-    );
-  });
-}
+  test.each(results.map(({ description, result }, index) => [description, result, cases[index]?.result] as const))(
+    '%s',
+    (_description, result, golden) => {
+      expect(result).toEqual(update ? result : golden);
+    },
+  );
+});
 
 function privately(content: GoldenCase['content'], channel: ChannelKind): FittedContent {
   if (content.kind === 'template') throw new Error('a template is no private reply');
