@@ -31,6 +31,20 @@ const sendDirect = (body: unknown) => world.post(direct, body, directInstagram.t
 const images = (count: number) => Array.from({ length: count }, () => image);
 const image = { type: 'image', payload: { url: 'https://x.example/a.jpg' } };
 
+const buttons = (words: string) => ({
+  recipient: { id: igsid },
+  message: {
+    attachment: {
+      type: 'template',
+      payload: {
+        template_type: 'button',
+        text: words,
+        buttons: [{ type: 'postback', title: 'Sim', payload: 'yes' }],
+      },
+    },
+  },
+});
+
 describe('addresses', () => {
   test.each([
     ['me', me],
@@ -73,6 +87,14 @@ describe('accepted and refused bodies', () => {
       { recipient: { id: igsid }, sender_action: 'react', payload: { message_id: 'm', reaction: 'love' } },
       200,
     ],
+    [
+      'a reaction that is no heart',
+      { recipient: { id: igsid }, sender_action: 'react', payload: { message_id: 'm', reaction: '👍' } },
+      400,
+    ],
+    ['buttons below 640 bytes', buttons('a'.repeat(640)), 200],
+    ['buttons below 641 bytes', buttons('a'.repeat(641)), 400],
+    ['buttons below 321 letters of two bytes', buttons('ã'.repeat(321)), 400],
     ['a reaction to nothing', { recipient: { id: igsid }, sender_action: 'react' }, 400],
     ['a tag of Messenger', { ...text('Oi'), messaging_type: 'MESSAGE_TAG', tag: 'ACCOUNT_UPDATE' }, 400],
     ['UTILITY', { ...text('Oi'), messaging_type: 'UTILITY' }, 400],
@@ -137,6 +159,9 @@ test('a comment: one private reply within 7 days, and public replies', async () 
   const privately = { recipient: { comment_id: comment }, message: { text: 'Oi' } };
   expect((await send(privately)).body).toMatchObject({ recipient_id: igsid });
   expect((await send(privately)).body.error?.error_subcode).toBe(2534025);
+  const { messageId: third = '' } = ana.comment('Tem M?');
+  const pressed = { ...buttons('Quer ver?'), recipient: { comment_id: third } };
+  expect((await send(pressed)).body.error?.code).toBe(100);
   const { messageId: old = '' } = ana.comment('E o azul?', { at: noon - 168 * hour });
   const late = { recipient: { comment_id: old }, message: { text: 'Oi' } };
   expect((await send(late)).body.error?.error_subcode).toBe(2534022);

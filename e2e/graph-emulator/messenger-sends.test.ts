@@ -41,6 +41,7 @@ describe('accepted', () => {
       buttons([postback('A'), postback('B'), { type: 'web_url', url: 'https://x.example', title: 'C' }]),
     ],
     ['ten cards', generic(Array.from({ length: 10 }, () => ({ title: 'T', buttons: [postback('A')] })))],
+    ['a card with a subtitle only', generic([{ title: 'T', subtitle: 'S' }])],
     ['an image', attachment({ url: 'https://x.example/a.jpg', is_reusable: true }, 'image')],
     ['metadata of 999 characters', text('Oi', { metadata: 'a'.repeat(999) })],
   ])('%s', async (_, body) => {
@@ -55,6 +56,13 @@ describe('accepted', () => {
     const answer = await world.post(`/v25.0/me/messages?access_token=${page.token}`, text('Oi'));
     expect(answer.status).toBe(200);
     expect(world.emulator.sends.at(-1)).toMatchObject({ accountId: page.id, path: '/v25.0/me/messages' });
+  });
+
+  test('a reaction', async () => {
+    ana.text('Oi');
+    const body = { ...to, sender_action: 'react', payload: { message_id: 'm_1', reaction: '🎉' } };
+    expect((await send(body)).body).toEqual({ recipient_id: psid });
+    expect(world.emulator.sends.at(-1)).toMatchObject({ kind: 'reaction', outcome: 'accepted' });
   });
 
   test('typing', async () => {
@@ -82,9 +90,11 @@ describe('refused with 100', () => {
     ['four buttons', buttons([1, 2, 3, 4].map((n) => postback(`${n}`)))],
     ['641 characters above buttons', buttons([postback('A')], 'a'.repeat(641))],
     ['eleven cards', generic(Array.from({ length: 11 }, () => ({ title: 'T' })))],
+    ['a card with nothing but a title', generic([{ title: 'T' }])],
     ['a card title of 81', generic([{ title: 'a'.repeat(81) }])],
     ['metadata of 1,000 characters', text('Oi', { metadata: 'a'.repeat(1000) })],
     ['a key nobody documented', { ...text('Oi'), persona: 1 }],
+    ['a reaction that is a word', { ...to, sender_action: 'react', payload: { message_id: 'm', reaction: 'ok' } }],
     ['an unknown sender action', { ...to, sender_action: 'dance' }],
   ])('%s', async (_, body) => {
     ana.text('Oi');
@@ -190,6 +200,16 @@ describe('comments', () => {
       ['message', 'refused'],
       ['message', 'accepted'],
     ]);
+  });
+
+  test('a private reply of any form, and to a post of a visitor', async () => {
+    const { messageId: comment = '' } = ana.comment('Quanto custa?');
+    const { message } = buttons([postback('Ver')]);
+    expect((await send({ recipient: { comment_id: comment }, message })).status).toBe(200);
+    const { messageId: post = '' } = ana.visitorPost('Adorei');
+    const privately = { recipient: { post_id: post }, message: { text: 'Obrigado!' } };
+    expect((await send(privately)).status).toBe(200);
+    expect((await send(privately)).body.error?.code).toBe(10900);
   });
 
   test('within 7 days', async () => {

@@ -4,7 +4,7 @@ export interface RecordedSend {
   readonly at: number;
   readonly channel: 'whatsapp' | 'messenger' | 'instagram';
   readonly accountId: string;
-  readonly kind: 'message' | 'template' | 'private-reply' | 'public-reply' | 'sender-action' | 'mark-read';
+  readonly kind: 'message' | 'template' | 'private-reply' | 'public-reply' | 'reaction' | 'sender-action' | 'mark-read';
   /** Whom it was for: a phone number, a business-scoped, Page-scoped or Instagram-scoped id, or a comment. */
   readonly recipient: string;
   readonly path: string;

@@ -15,6 +15,7 @@ import {
   type MessengerPerson,
 } from './messenger/messenger-customer.ts';
 import { automaticUpdates, ownEcho } from './own-send-updates.ts';
+import { pressOption } from './press-option.ts';
 import type { RecordedSend } from './recorded-send.ts';
 import { type SubscriptionAnswer, verifySubscription } from './webhooks/verify-subscription.ts';
 import { createWebhookSender, type WebhookSender } from './webhooks/webhook-sender.ts';
@@ -51,6 +52,8 @@ export interface GraphEmulator extends Omit<WebhookSender, 'close'> {
   whatsAppCustomer(accountId: string, person: WhatsAppPerson): WhatsAppCustomer;
   messengerCustomer(accountId: string, person: MessengerPerson): MessengerCustomer;
   instagramCustomer(accountId: string, person: InstagramPerson): InstagramCustomer;
+  /** The customer presses a button, a quick reply or a row of a message they were sent, by its id or its title. */
+  press(send: RecordedSend, wanted: string, at?: number): WebhookUpdate;
   /** What Meta would tell of a taken message. */
   statusOf(send: RecordedSend, status: WhatsAppStatus, at?: number): WebhookUpdate;
   failureOf(send: RecordedSend, failure: ScriptedFailure, at?: number): WebhookUpdate;
@@ -139,6 +142,7 @@ export async function startGraphEmulator(options: GraphEmulatorOptions): Promise
     whatsAppCustomer: (id, person) => createWhatsAppCustomer(state, accountOn('whatsapp', id), person),
     messengerCustomer: (id, person) => createMessengerCustomer(state, accountOn('messenger', id), person),
     instagramCustomer: (id, person) => createInstagramCustomer(state, accountOn('instagram', id), person),
+    press: (send, wanted, at) => pressOption(state, { send, wanted, ...(at === undefined ? {} : { at }) }),
     statusOf: (send, status, at = state.now()) =>
       whatsAppStatusUpdate(accountOn('whatsapp', send.accountId), send, { status, at }),
     failureOf(send, failure, at = state.now()) {

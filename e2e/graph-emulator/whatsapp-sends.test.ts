@@ -26,7 +26,8 @@ const buttons = (list: unknown[], body = 'Escolha') => ({
   interactive: { type: 'button', body: { text: body }, action: { buttons: list } },
 });
 const button = (id: string, title: string) => ({ type: 'reply', reply: { id, title } });
-const rows = (count: number) => Array.from({ length: count }, (_, at) => ({ id: `r${at}`, title: `T${at}` }));
+const rows = (count: number, first = 0) =>
+  Array.from({ length: count }, (_, at) => ({ id: `r${first + at}`, title: `T${at}` }));
 const list = (sections: unknown[], extra: object = {}) => ({
   ...base,
   type: 'interactive',
@@ -36,6 +37,15 @@ const template = (name: string, parameters: unknown[] = [], language = 'en_US') 
   ...base,
   type: 'template',
   template: { name, language: { code: language }, components: [{ type: 'body', parameters }] },
+});
+const link = (title: string, url = 'https://x.example/a') => ({
+  ...base,
+  type: 'interactive',
+  interactive: {
+    type: 'cta_url',
+    body: { text: 'Veja' },
+    action: { name: 'cta_url', parameters: { display_text: title, url } },
+  },
 });
 const word = { type: 'text', text: 'x' };
 
@@ -53,9 +63,10 @@ describe('accepted', () => {
       'ten rows in two sections',
       list([
         { title: 'x', rows: rows(6) },
-        { title: 'y', rows: rows(4) },
+        { title: 'y', rows: rows(4, 6) },
       ]),
     ],
+    ['a button that opens a page', link('Abrir')],
     ['a template with its one parameter', template('order_update', [word], 'pt_BR')],
     ['a reaction', { ...base, type: 'reaction', reaction: { message_id: 'wamid.x', emoji: '👍' } }],
     ['an answer to a message', { ...text('Oi'), context: { message_id: 'wamid.x' } }],
@@ -104,10 +115,26 @@ describe('refused with 100', () => {
       'eleven rows over two sections',
       list([
         { title: 'x', rows: rows(6) },
-        { title: 'y', rows: rows(5) },
+        { title: 'y', rows: rows(5, 6) },
       ]),
     ],
     ['two sections, one without a title', list([{ title: 'x', rows: rows(1) }, { rows: rows(1) }])],
+    ['two buttons of one title', buttons([button('a', 'Sim'), button('b', 'Sim')])],
+    ['two buttons of one id', buttons([button('a', 'Sim'), button('a', 'Não')])],
+    [
+      'a row id in two sections',
+      list([
+        { title: 'x', rows: rows(1) },
+        { title: 'y', rows: rows(1) },
+      ]),
+    ],
+    ['the words of a link of 21 characters', link('a'.repeat(21))],
+    ['a link to nowhere', link('Abrir', 'loja')],
+    ['a line break in a parameter', template('order_update', [{ type: 'text', text: 'a\nb' }], 'pt_BR')],
+    ['five spaces in a parameter', template('order_update', [{ type: 'text', text: 'a     b' }], 'pt_BR')],
+    ['an empty parameter', template('order_update', [{ type: 'text', text: '' }], 'pt_BR')],
+    ['named and counted parameters', template('order_update', [word, { ...word, parameter_name: 'n' }], 'pt_BR')],
+    ['a reaction that is a word', { ...base, type: 'reaction', reaction: { message_id: 'wamid.x', emoji: 'ok' } }],
     ['a row title of 25 characters', list([{ rows: [{ id: 'r', title: 'a'.repeat(25) }] }])],
     ['a row description of 73 characters', list([{ rows: [{ id: 'r', title: 'a', description: 'a'.repeat(73) }] }])],
     ['a list header that is no text', list([{ rows: rows(1) }], { header: { type: 'image', image: { id: '1' } } })],

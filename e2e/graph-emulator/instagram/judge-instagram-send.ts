@@ -45,7 +45,8 @@ export function judgeInstagramSend(state: EmulatorState, account: InstagramAccou
 
 function judgeSenderAction(state: EmulatorState, account: InstagramAccount, body: unknown): Verdict {
   const parsed = instagramSenderAction.safeParse(body);
-  const kind = 'sender-action';
+  const isReaction = parsed.success && 'payload' in parsed.data;
+  const kind = isReaction ? 'reaction' : 'sender-action';
   if (!parsed.success) {
     return { type: 'refused', kind, recipient: '', refusal: malformed(describeBodyIssue(parsed.error)) };
   }

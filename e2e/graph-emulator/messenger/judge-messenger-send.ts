@@ -75,7 +75,8 @@ const knownTags = new Set([
 
 function judgeSenderAction(state: EmulatorState, page: MessengerPage, body: unknown): Verdict {
   const parsed = messengerSenderAction.safeParse(body);
-  const kind = 'sender-action';
+  const isReaction = parsed.success && 'payload' in parsed.data;
+  const kind = isReaction ? 'reaction' : 'sender-action';
   if (!parsed.success) {
     return { type: 'refused', kind, recipient: '', refusal: malformed(describeBodyIssue(parsed.error)) };
   }

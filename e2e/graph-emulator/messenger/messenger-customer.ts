@@ -54,6 +54,8 @@ export interface MessengerCustomer {
   unknownKind(name: string, content: unknown, options?: MessengerEventOptions): WebhookUpdate;
   /** A public comment: gives the right to one private reply, opens no window. */
   comment(text: string, options?: CommentOptions): WebhookUpdate;
+  /** A post of their own on the Page: gives the same right as a comment. */
+  visitorPost(text: string, options?: { readonly at?: number }): WebhookUpdate;
   /** Somebody of the business answers in Meta's inbox, or another app does. */
   answeredElsewhere(text: string, options?: MessengerEventOptions & { readonly appId?: number }): WebhookUpdate;
 }
@@ -80,6 +82,24 @@ export function createMessengerCustomer(
   function message(content: Readonly<Record<string, unknown>>, options?: MessengerEventOptions): WebhookUpdate {
     const mid = state.ids.mid();
     return tell({ message: { mid, ...content } }, { ...options, opens: 'message', messageId: mid });
+  }
+
+  function published(id: string, at: number, content: Readonly<Record<string, unknown>>): WebhookUpdate {
+    const value = {
+      from: { id: person.id, name: person.name },
+      verb: 'add',
+      // Seconds here, milliseconds in messaging events.
+      created_time: Math.floor(at / 1000),
+      ...content,
+    };
+    return {
+      accountId: page.id,
+      object: 'page',
+      entryId: page.id,
+      at,
+      messageId: id,
+      unit: { in: 'changes', field: 'feed', value },
+    };
   }
 
   function react(action: 'react' | 'unreact', emoji: string, mid: string): Readonly<Record<string, unknown>> {
@@ -123,25 +143,18 @@ export function createMessengerCustomer(
       const postId = options.postId ?? `${page.id}_${state.ids.number()}`;
       const id = `${postId.split('_')[1] ?? postId}_${state.ids.number()}`;
       state.comments.set(id, { id, accountId: page.id, authorId: person.id, at, privateReplies: 0 });
-      const value = {
-        from: { id: person.id, name: person.name },
+      return published(id, at, {
         item: 'comment',
-        verb: 'add',
         comment_id: id,
         post_id: postId,
         parent_id: options.parentId ?? postId,
-        // Seconds here, milliseconds in messaging events.
-        created_time: Math.floor(at / 1000),
         message: text,
-      };
-      return {
-        accountId: page.id,
-        object: 'page',
-        entryId: page.id,
-        at,
-        messageId: id,
-        unit: { in: 'changes', field: 'feed', value },
-      };
+      });
+    },
+    visitorPost(text, { at = state.now() } = {}) {
+      const id = `${page.id}_${state.ids.number()}`;
+      state.comments.set(id, { id, accountId: page.id, authorId: person.id, at, privateReplies: 0 });
+      return published(id, at, { item: 'post', post_id: id, message: text });
     },
     answeredElsewhere(text, { appId, ...options } = {}) {
       const at = options.at ?? state.now();

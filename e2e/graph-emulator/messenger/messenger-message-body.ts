@@ -28,13 +28,19 @@ const button = z.discriminatedUnion('type', [
   }),
 ]);
 
-const element = z.strictObject({
-  title: z.string().min(1).max(80),
-  subtitle: z.string().max(80).optional(),
-  image_url: link.optional(),
-  default_action: z.looseObject({ type: z.literal('web_url'), url: link }).optional(),
-  buttons: z.array(button).min(1).max(3).optional(),
-});
+const element = z
+  .strictObject({
+    title: z.string().min(1).max(80),
+    subtitle: z.string().max(80).optional(),
+    image_url: link.optional(),
+    default_action: z.looseObject({ type: z.literal('web_url'), url: link }).optional(),
+    buttons: z.array(button).min(1).max(3).optional(),
+  })
+  .refine(
+    ({ subtitle, image_url: image, default_action: action, buttons }) =>
+      [subtitle, image, action, buttons].some((property) => property !== undefined),
+    'must have at least one property beside title',
+  );
 
 const templatePayload = z.discriminatedUnion('template_type', [
   z.strictObject({
@@ -130,7 +136,23 @@ export const messengerMessageBody = z
     error: 'UTILITY goes with a message template',
   });
 
-export const messengerSenderAction = z.strictObject({
-  recipient,
-  sender_action: z.enum(['typing_on', 'typing_off', 'mark_seen']),
-});
+/** …/messenger-platform/send-messages/sender-actions, 2026-01-21: reactions too, with any emoji. */
+export const messengerSenderAction = z.discriminatedUnion('sender_action', [
+  z.strictObject({ recipient, sender_action: z.enum(['typing_on', 'typing_off', 'mark_seen']) }),
+  z.strictObject({
+    recipient,
+    sender_action: z.literal('react'),
+    payload: z.strictObject({
+      message_id: z.string().min(1),
+      reaction: z
+        .string()
+        .min(1)
+        .regex(/^\P{ASCII}+$/u, 'must be an emoji'),
+    }),
+  }),
+  z.strictObject({
+    recipient,
+    sender_action: z.literal('unreact'),
+    payload: z.strictObject({ message_id: z.string().min(1) }),
+  }),
+]);

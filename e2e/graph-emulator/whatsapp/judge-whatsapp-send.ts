@@ -8,11 +8,17 @@ import {
   whatsAppTemplateRefusal,
   whatsAppWindowClosed,
 } from '../graph-refusal.ts';
+import type { RecordedSend } from '../recorded-send.ts';
 import type { Verdict } from '../verdict.ts';
 import { parseWhatsAppMessage, type WhatsAppMessage, whatsAppMarkRead } from './whatsapp-message-body.ts';
 
 /** Business-scoped user ids: a country code, a dot, up to 128 letters and digits (…/whatsapp/business-scoped-user-ids). */
 const businessScopedUserId = /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/;
+
+const kinds = new Map<WhatsAppMessage['type'], RecordedSend['kind']>([
+  ['template', 'template'],
+  ['reaction', 'reaction'],
+]);
 
 /** `POST /{phone-number-id}/messages`. */
 export function judgeWhatsAppSend(state: EmulatorState, account: WhatsAppNumber, body: unknown): Verdict {
@@ -24,7 +30,7 @@ export function judgeWhatsAppSend(state: EmulatorState, account: WhatsAppNumber,
     return { type: 'refused', kind: 'message', recipient: addressOf(body), refusal };
   }
   const message = parsed.data;
-  const kind = message.type === 'template' ? 'template' : 'message';
+  const kind = kinds.get(message.type) ?? 'message';
   const recipient = message.to ?? message.recipient ?? '';
   const correlation =
     message.biz_opaque_callback_data === undefined ? {} : { correlation: message.biz_opaque_callback_data };
@@ -36,7 +42,7 @@ export function judgeWhatsAppSend(state: EmulatorState, account: WhatsAppNumber,
   const isLost = message.to !== undefined && businessScopedUserId.test(message.to);
   const phone = message.to?.replace(/[^0-9]/g, '');
   const person = message.to === undefined ? (message.recipient ?? '') : (phone ?? '');
-  const isClosed = !isLost && kind === 'message' && !state.windows.isOpen(account.id, person, state.now());
+  const isClosed = !isLost && kind !== 'template' && !state.windows.isOpen(account.id, person, state.now());
   if (isClosed && state.whatsAppWindowErrors === 'answer') {
     return { type: 'refused', kind, recipient, refusal: whatsAppWindowClosed, ...correlation };
   }

@@ -53,13 +53,33 @@ const listSection = z.strictObject({
     .max(10),
 });
 
+const unique = (values: readonly string[]) => new Set(values).size === values.length;
+
 const interactive = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('button'),
     header: mediaHeader.optional(),
     body: plainText(1024),
     footer: plainText(60).optional(),
-    action: z.strictObject({ buttons: z.array(replyButton).min(1).max(3) }),
+    action: z.strictObject({
+      buttons: z
+        .array(replyButton)
+        .min(1)
+        .max(3)
+        .refine((buttons) => unique(buttons.map(({ reply }) => reply.title)), 'must not have the same title twice')
+        .refine((buttons) => unique(buttons.map(({ reply }) => reply.id)), 'must not have the same id twice'),
+    }),
+  }),
+  // …/whatsapp/messages/interactive-cta-url-messages
+  z.strictObject({
+    type: z.literal('cta_url'),
+    header: mediaHeader.optional(),
+    body: plainText(1024),
+    footer: plainText(60).optional(),
+    action: z.strictObject({
+      name: z.literal('cta_url'),
+      parameters: z.strictObject({ display_text: z.string().min(1).max(20), url: z.url({ protocol: /^https?$/ }) }),
+    }),
   }),
   z.strictObject({
     type: z.literal('list'),
@@ -77,6 +97,10 @@ const interactive = z.discriminatedUnion('type', [
           'must hold at most 10 rows in all sections together',
         )
         .refine(
+          (sections) => unique(sections.flatMap(({ rows }) => rows.map(({ id }) => id))),
+          'must not have the same row id twice',
+        )
+        .refine(
           (sections) => sections.length === 1 || sections.every((section) => (section.title ?? '') !== ''),
           'must give each section a title when there is more than one',
         ),
@@ -84,7 +108,12 @@ const interactive = z.discriminatedUnion('type', [
   }),
 ]);
 
-const templateParameter = z.looseObject({ type: z.string(), parameter_name: z.string().optional() });
+const templateParameter = z
+  .looseObject({ type: z.string(), parameter_name: z.string().optional(), text: z.string().min(1).optional() })
+  .refine(
+    ({ text = '' }) => !/[\n\r\t]| {5}/.test(text),
+    'cannot have new-line/tab characters or more than 4 consecutive spaces',
+  );
 const template = z.strictObject({
   name: z
     .string()
@@ -97,7 +126,13 @@ const template = z.strictObject({
         type: z.enum(['header', 'body', 'button', 'carousel']),
         sub_type: z.enum(['quick_reply', 'url', 'copy_code', 'flow']).optional(),
         index: z.union([z.string(), z.number()]).optional(),
-        parameters: z.array(templateParameter).optional(),
+        parameters: z
+          .array(templateParameter)
+          .refine(
+            (all) => new Set(all.map(({ parameter_name: name }) => name === undefined)).size <= 1,
+            'must name all parameters or none',
+          )
+          .optional(),
       }),
     )
     .optional(),
@@ -140,7 +175,10 @@ const message = z
     z.strictObject({
       ...address,
       type: z.literal('reaction'),
-      reaction: z.strictObject({ message_id: z.string().startsWith('wamid.'), emoji: z.string() }),
+      reaction: z.strictObject({
+        message_id: z.string().startsWith('wamid.'),
+        emoji: z.string().regex(/^\P{ASCII}*$/u, 'must be one emoji, or empty'),
+      }),
     }),
     z.strictObject({
       ...address,
