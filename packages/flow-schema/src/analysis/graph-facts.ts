@@ -1,3 +1,4 @@
+import { leadsTo } from './leads-to.ts';
 import type { Annotation, FlowEdge, NodePosition } from '../document/flow-document.ts';
 import { isNodeKind, NODE_MODELS, portsOf } from '../nodes/registry.ts';
 import type { KnownNode } from '../nodes/registry.ts';
@@ -38,6 +39,11 @@ export function graphFacts(document: CheckedDocument): GraphFacts {
     const known = targets.get(edge.from.node);
     if (known === undefined) targets.set(edge.from.node, [edge.to.node]);
     else known.push(edge.to.node);
+  }
+  for (const node of document.nodes) {
+    for (const target of leadsTo(node)) {
+      if (nodeIds.has(target)) targets.set(node.id, [...(targets.get(node.id) ?? []), target]);
+    }
   }
   return {
     document,

@@ -23,14 +23,16 @@ export const messagesEn: Readonly<Record<IssueCode, string>> = {
   'unknown-variable': 'There is no variable called “{name}”. Pick one from the list.',
   'not-a-pattern': 'This is not a regular expression (RE2). Check its brackets.',
   'not-a-key': 'Use small letters, digits and underscores, beginning with a letter, at most 40 of them.',
-  'not-an-address': 'Write a whole address that begins with https:// and a fixed host. Variables may follow after the host.',
+  'not-an-address':
+    'Write a whole address that begins with https:// and a fixed host. Variables may follow after the host.',
   'not-a-time': 'Write a time of day like 09:30.',
   'not-a-date': 'Write a day like 2026-11-23.',
   'not-a-time-zone': 'Write a time zone like America/Sao_Paulo.',
   'hours-overlap': 'These hours overlap, or end before they begin. Put them in order.',
   'sub-flow-missing': 'The flow that this block calls is not live. Publish it, or choose another.',
   'sub-flow-loop': 'This flow would call itself, over and over. Choose another.',
-  'sub-flow-no-entry': 'The flow that this block calls has no connected “started by API or another flow” trigger. Add one to it.',
+  'sub-flow-no-entry':
+    'The flow that this block calls has no connected “started by API or another flow” trigger. Add one to it.',
   'unknown-kind': 'There is no block of the kind “{kind}” in this version.',
   'duplicate-id': 'Two parts of the flow have the same id. Give one of them another.',
   'edge-from-nothing': 'This connection starts at a block that is not there. Remove it or connect it again.',

@@ -23,14 +23,16 @@ export const messagesEs: Readonly<Record<IssueCode, string>> = {
   'unknown-variable': 'No hay una variable llamada «{name}». Elige una de la lista.',
   'not-a-pattern': 'Esto no es una expresión regular (RE2). Revisa los paréntesis.',
   'not-a-key': 'Usa letras minúsculas, números y guiones bajos, empezando por una letra, 40 como máximo.',
-  'not-an-address': 'Escribe una dirección completa, que empiece con https:// y un dominio fijo. Las variables pueden ir después del dominio.',
+  'not-an-address':
+    'Escribe una dirección completa, que empiece con https:// y un dominio fijo. Las variables pueden ir después del dominio.',
   'not-a-time': 'Escribe una hora como 09:30.',
   'not-a-date': 'Escribe un día como 2026-11-23.',
   'not-a-time-zone': 'Escribe una zona horaria como America/Sao_Paulo.',
   'hours-overlap': 'Estos horarios se solapan o terminan antes de empezar. Ponlos en orden.',
   'sub-flow-missing': 'El flujo que este bloque llama no está activo. Publícalo o elige otro.',
   'sub-flow-loop': 'Este flujo se llamaría a sí mismo sin parar. Elige otro.',
-  'sub-flow-no-entry': 'El flujo que este bloque llama no tiene conectado un disparador «iniciado por la API o por otro flujo». Añádele uno.',
+  'sub-flow-no-entry':
+    'El flujo que este bloque llama no tiene conectado un disparador «iniciado por la API o por otro flujo». Añádele uno.',
   'unknown-kind': 'No hay un bloque del tipo «{kind}» en esta versión.',
   'duplicate-id': 'Dos partes del flujo tienen el mismo id. Cambia uno de ellos.',
   'edge-from-nothing': 'Esta conexión sale de un bloque que no existe. Quítala o conéctala de nuevo.',

@@ -23,14 +23,16 @@ export const messagesPtBr: Readonly<Record<IssueCode, string>> = {
   'unknown-variable': 'Não existe uma variável chamada “{name}”. Escolha uma da lista.',
   'not-a-pattern': 'Isto não é uma expressão regular (RE2). Confira os parênteses.',
   'not-a-key': 'Use letras minúsculas, números e sublinhados, começando por uma letra, no máximo 40.',
-  'not-an-address': 'Escreva um endereço completo, que comece com https:// e um domínio fixo. Variáveis podem vir depois do domínio.',
+  'not-an-address':
+    'Escreva um endereço completo, que comece com https:// e um domínio fixo. Variáveis podem vir depois do domínio.',
   'not-a-time': 'Escreva um horário como 09:30.',
   'not-a-date': 'Escreva um dia como 2026-11-23.',
   'not-a-time-zone': 'Escreva um fuso horário como America/Sao_Paulo.',
   'hours-overlap': 'Estes horários se sobrepõem ou terminam antes de começar. Coloque-os em ordem.',
   'sub-flow-missing': 'O fluxo que este bloco chama não está no ar. Publique-o ou escolha outro.',
   'sub-flow-loop': 'Este fluxo chamaria a si mesmo sem parar. Escolha outro.',
-  'sub-flow-no-entry': 'O fluxo que este bloco chama não tem um gatilho “iniciado pela API ou por outro fluxo” conectado. Adicione um a ele.',
+  'sub-flow-no-entry':
+    'O fluxo que este bloco chama não tem um gatilho “iniciado pela API ou por outro fluxo” conectado. Adicione um a ele.',
   'unknown-kind': 'Não existe bloco do tipo “{kind}” nesta versão.',
   'duplicate-id': 'Duas partes do fluxo têm o mesmo id. Troque um deles.',
   'edge-from-nothing': 'Esta ligação sai de um bloco que não existe. Remova-a ou ligue de novo.',

@@ -48,8 +48,9 @@ function onMessage(burst: Burst, event: CustomerMessageEvent, before: Conversati
   onMessageTriggers(burst, event, taken);
   if (isNewest && (before.lastInbound === null || isOver(before))) burst.happened({ type: 'opened' });
   if (event.action === 'story-mention') burst.happened({ type: 'story-mention' });
-  if (event.payload != null && !taken) burst.happened({ type: 'button', payload: event.payload, title: event.text });
-  if (event.referral != null) burst.happened({ type: 'referral', referral: event.referral });
+  const { payload = null, referral = null } = event;
+  if (payload !== null && !taken) burst.happened({ type: 'button', payload, title: event.text });
+  if (referral !== null) burst.happened({ type: 'referral', referral });
 }
 
 function isOver({ closedAt, lastInbound }: ConversationState): boolean {
@@ -57,11 +58,11 @@ function isOver({ closedAt, lastInbound }: ConversationState): boolean {
 }
 
 function onAction(burst: Burst, event: CustomerActionEvent, before: ConversationState): void {
-  const { comment, referral, action } = event;
+  const { comment, referral = null, action } = event;
   if (comment !== undefined) {
     burst.happened({ type: 'comment', comment, at: event.at, isFirst: before.lastInbound === null });
   }
-  if (referral != null) burst.happened({ type: 'referral', referral });
+  if (referral !== null) burst.happened({ type: 'referral', referral });
   if (action === 'story-mention') burst.happened({ type: 'story-mention' });
   if (action === 'read') onSeen(burst, before);
 }

@@ -93,7 +93,8 @@ export function onTriggerRing(burst: Burst, { type, key, flowId, nodeId, eventId
       return burst.emit({ type: 'record-missed-reminder', flowId, nodeId, dueAt, windowClosedAt });
     }
     case 'fire': {
-      if (verdict.nextAt != null) burst.emit({ type: 'arm-timer', key, dueAt: verdict.nextAt, mode: 'exact' });
+      if (typeof verdict.nextAt === 'number')
+        burst.emit({ type: 'arm-timer', key, dueAt: verdict.nextAt, mode: 'exact' });
       const reason = whyNotStart(burst, { flow, trigger });
       if (reason !== null) return skip(reason);
       remember(burst, key, verdict.firing);

@@ -129,8 +129,7 @@ class Burst {
 
   #enter(nodeId: string): string | null {
     const { limits } = this.#env;
-    if (this.#steps >= limits.stepsPerBurst)
-      return this.#fail(nodeId, 'too-many-steps-in-burst');
+    if (this.#steps >= limits.stepsPerBurst) return this.#fail(nodeId, 'too-many-steps-in-burst');
     if (this.#run.steps + this.#steps >= limits.stepsPerRun) return this.#fail(nodeId, 'too-many-steps-in-run');
     const node = this.#node(nodeId);
     this.#steps += 1;

@@ -43,9 +43,12 @@ export interface PlannedSend {
   readonly laterMs?: number;
 }
 
-/** The clock after a time that lasts between `minMs` and `maxMs`. */
-export function later(clock: WindowClock, minMs: number, maxMs = minMs): WindowClock {
-  return { minMs: clock.minMs + minMs, maxMs: clock.maxMs + maxMs };
+/**
+ * The clock after a time that lasts `longestMs` at most. In any time at all the customer may do something that opens the window anew
+ * without the run noticing, so the lower bound falls to zero.
+ */
+export function later(clock: WindowClock, longestMs: number): WindowClock {
+  return { minMs: 0, maxMs: clock.maxMs + longestMs };
 }
 
 /** The clock after the customer wrote: the window has just been opened anew. */

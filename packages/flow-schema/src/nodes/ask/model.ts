@@ -61,10 +61,10 @@ export const ask = defineNode<'ask', AskParams>({
     return {
       ...Object.fromEntries(answered.map((id) => [id, reopened()])),
       // An answer that did not fit has opened the window too, and the time to answer anew runs from it.
-      'no-answer': ms === null ? null : later(clock, ms, ms + PUNCTUALITY_MS),
+      'no-answer': ms === null ? null : later(clock, ms + PUNCTUALITY_MS),
       invalid: reopened(),
       // News of a failed delivery may come as long as the question waits.
-      'not-delivered': later(clock, 0, ms === null ? Infinity : ms + PUNCTUALITY_MS),
+      'not-delivered': later(clock, ms === null ? Infinity : ms + PUNCTUALITY_MS),
     };
   },
   sends: () => [{ kind: 'free-form', field: 'params.text' }],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineNode } from '../node-model.ts';
 
 /** Closes the conversation. Its flows end with it. */
-export type CloseConversationParams = Readonly<Record<never, never>>;
+export type CloseConversationParams = Readonly<Record<string, never>>;
 
 export const closeConversation = defineNode<'close-conversation', CloseConversationParams>({
   kind: 'close-conversation',

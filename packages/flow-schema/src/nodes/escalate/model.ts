@@ -45,7 +45,7 @@ export const escalate = defineNode<'escalate', EscalateParams>({
   transfer({ steps }, clock) {
     const waits = steps.flatMap(({ after }) => (after === undefined ? [] : [durationToMs(after)]));
     const ms = waits.reduce((sum, one) => sum + one, 0);
-    return { unanswered: later(clock, ms, ms + waits.length * PUNCTUALITY_MS) };
+    return { unanswered: later(clock, ms + waits.length * PUNCTUALITY_MS) };
   },
   migrations: [],
 });

@@ -56,7 +56,7 @@ export const httpRequest = defineNode<'http-request', HttpRequestParams>({
   transfer({ timeout, retries }, clock) {
     const pauses = FIRST_RETRY_MS * (2 ** retries - 1);
     const longest = durationToMs(timeout) * (retries + 1) + pauses + PUNCTUALITY_MS;
-    const after = later(clock, 0, longest);
+    const after = later(clock, longest);
     return { ok: after, failed: after, 'timed-out': after };
   },
   migrations: [],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { later, PUNCTUALITY_MS, UNKNOWN_CLOCK } from '../../analysis/window-proof/window-clock.ts';
+import { PUNCTUALITY_MS, UNKNOWN_CLOCK } from '../../analysis/window-proof/window-clock.ts';
 import { durationField, durationToMs } from '../../duration/duration.ts';
 import { defineTrigger } from '../shared/define-trigger.ts';
 import { mayMeet } from '../shared/event-trigger.ts';
@@ -40,7 +40,6 @@ export const noReply = defineTrigger<'no-reply', Pick<NoReplyParams, 'after' | '
   begins({ after, since, channels }, { channel }) {
     if (!mayMeet(channels, channel)) return null;
     if (since === 'seen') return UNKNOWN_CLOCK;
-    const ms = durationToMs(after);
-    return later({ minMs: 0, maxMs: 0 }, ms, ms + PUNCTUALITY_MS);
+    return { minMs: 0, maxMs: durationToMs(after) + PUNCTUALITY_MS };
   },
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { refuse } from '../../issues/issues-from-zod.ts';
 import { textTemplateField } from '../../text-template/text-template.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineNode } from '../node-model.ts';
 
 /** Shows the customer that an answer is being written, for a few seconds or until it comes. */
-export type TypingParams = Readonly<Record<never, never>>;
+export type TypingParams = Readonly<Record<string, never>>;
 
 export const typing = defineNode<'typing', TypingParams>({
   kind: 'typing',

@@ -20,7 +20,7 @@ export const waitForReply = defineNode<'wait-for-reply', WaitForReplyParams>({
   references: () => [],
   transfer({ timeout }, clock) {
     const ms = durationToMs(timeout);
-    return { replied: reopened(), 'no-reply': later(clock, ms, ms + PUNCTUALITY_MS) };
+    return { replied: reopened(), 'no-reply': later(clock, ms + PUNCTUALITY_MS) };
   },
   migrations: [],
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineNode } from '../node-model.ts';
 import { forFromDuration } from './migrations.ts';
-import { untilField, waitBounds } from './until.ts';
+import { untilField, longestWaitMs } from './until.ts';
 import type { Until } from './until.ts';
 import { later } from '../../analysis/window-proof/window-clock.ts';
 
@@ -27,8 +27,8 @@ export const wait = defineNode<'wait', WaitParams>({
   ],
   references: () => [],
   transfer({ until, within }, clock, context) {
-    const { minMs, maxMs } = waitBounds(until, context);
-    return { next: later(clock, minMs, maxMs + (within === 'working-hours' ? (context.longestGapMs ?? 0) : 0)) };
+    const gapMs = within === 'working-hours' ? (context.longestGapMs ?? 0) : 0;
+    return { next: later(clock, longestWaitMs(until, context) + gapMs) };
   },
   migrations: [forFromDuration],
 });

@@ -45,24 +45,19 @@ export function untilField(): z.ZodType<Until> {
   ]);
 }
 
-/** The shortest and the longest it may take, in milliseconds. */
-export function waitBounds(
-  until: Until,
-  { longestGapMs }: ClockContext,
-): { readonly minMs: number; readonly maxMs: number } {
+/** The longest it may take, in milliseconds. */
+export function longestWaitMs(until: Until, { longestGapMs }: ClockContext): number {
   switch (until.type) {
-    case 'duration': {
-      const ms = durationToMs(until.duration);
-      return { minMs: ms, maxMs: ms + PUNCTUALITY_MS };
-    }
+    case 'duration':
+      return durationToMs(until.duration) + PUNCTUALITY_MS;
     case 'time-of-day': {
       const days = until.weekdays === undefined ? 1 : longestStretch(until.weekdays);
-      return { minMs: 0, maxMs: days * DAY_MS + CLOCK_CHANGE_MS + PUNCTUALITY_MS };
+      return days * DAY_MS + CLOCK_CHANGE_MS + PUNCTUALITY_MS;
     }
     case 'working-hours':
-      return { minMs: 0, maxMs: (longestGapMs ?? 0) + PUNCTUALITY_MS };
+      return (longestGapMs ?? 0) + PUNCTUALITY_MS;
     case 'date-field':
-      return { minMs: 0, maxMs: Infinity };
+      return Infinity;
   }
 }
 

@@ -1,6 +1,5 @@
 import { durationToMs, FIRST_RETRY_MS } from '@janela/flow-schema';
 import type { NodeExecutor } from '../../step/executor.ts';
-import { renderText } from '../../step/render-text.ts';
 import { runTimerKey } from '../../step/run-timer-key.ts';
 import { renderAll } from '../shared/render-all.ts';
 import { readPath } from './read-path.ts';

@@ -1,0 +1,85 @@
+import { leadsTo } from '../leads-to.ts';
+import { NODE_MODELS, portsOf } from '../../nodes/registry.ts';
+import type { KnownNode, ParsedFlow } from '../../nodes/registry.ts';
+import type { ClockContext, PlannedSend, PortClocks, WindowClock } from './window-clock.ts';
+import { onAll } from './window-clock.ts';
+
+/** The ways through a flow, as the analysis walks them. */
+export interface FlowGraph {
+  readonly nodes: ReadonlyMap<string, KnownNode>;
+  /** Node → port → where it leads. A way without a port, as of `jump`, is named ``. */
+  readonly exits: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  /** Everything a trigger leads to, each node after those that lead to it wherever there is no loop. */
+  readonly order: readonly string[];
+  readonly triggers: readonly KnownNode[];
+}
+
+/** The name of a way that is no port. */
+export const NO_PORT = '';
+
+export function flowGraph({ nodes, edges }: ParsedFlow): FlowGraph {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const exits = new Map<string, Map<string, string[]>>();
+  const lead = (from: string, port: string, to: string): void => {
+    if (!byId.has(to)) return;
+    const ports = exits.get(from) ?? new Map<string, string[]>();
+    exits.set(from, ports);
+    ports.set(port, [...(ports.get(port) ?? []), to]);
+  };
+  for (const { from, to } of edges) lead(from.node, from.port, to.node);
+  for (const node of nodes) for (const target of leadsTo(node)) lead(node.id, NO_PORT, target);
+  const triggers = nodes.filter(({ kind }) => NODE_MODELS[kind].begins !== undefined);
+  return { nodes: byId, exits, triggers, order: reversePostOrder(triggers, exits) };
+}
+
+/** Depth first without recursion: a flow may be as deep as it has blocks. */
+function reversePostOrder(
+  triggers: readonly KnownNode[],
+  exits: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>,
+): readonly string[] {
+  const seen = new Set<string>();
+  const finished: string[] = [];
+  const targetsOf = (id: string): readonly string[] => [...(exits.get(id)?.values() ?? [])].flat();
+  for (const { id } of triggers) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const stack = [{ id, left: [...targetsOf(id)] }];
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      const next = top.left.shift();
+      if (next === undefined) {
+        finished.push(top.id);
+        stack.pop();
+      } else if (!seen.has(next)) {
+        seen.add(next);
+        stack.push({ id: next, left: [...targetsOf(next)] });
+      }
+    }
+  }
+  return finished.toReversed();
+}
+
+/** The clock when a run starts at a trigger; null where none does on this channel. */
+export function beginsAt<Kind extends KnownNode['kind']>(
+  node: KnownNode<Kind>,
+  context: ClockContext,
+): WindowClock | null {
+  return NODE_MODELS[node.kind].begins?.(node.params, context) ?? null;
+}
+
+/** The clocks on the ways out of a node that is entered with this one. */
+export function clocksAfter<Kind extends KnownNode['kind']>(
+  node: KnownNode<Kind>,
+  clock: WindowClock,
+  context: ClockContext,
+): PortClocks {
+  const { transfer } = NODE_MODELS[node.kind];
+  const clocks = transfer?.(node.params, clock, context) ?? onAll(portsOf(node), clock);
+  return { ...clocks, [NO_PORT]: clock };
+}
+
+export function sendsOf<Kind extends KnownNode['kind']>(
+  node: KnownNode<Kind>,
+  channel: ClockContext['channel'],
+): readonly PlannedSend[] {
+  return NODE_MODELS[node.kind].sends?.(node.params, channel) ?? [];
+}
