@@ -4,8 +4,9 @@ import type { PendingEvent } from './load.ts';
 
 /**
  * Instagram's echoes do not say who sent a message. One that may be ours is ours where the outbox knows its id, or has a
- * send of that very text under way in that conversation (an echo may overtake the answer to the send). Anything else
- * was written by a person. Without this every bot message would look like a human answer and silence the bot.
+ * send of that very text under way in that conversation (an echo may overtake the answer to the send). Pictures, buttons
+ * and cards come back without words, so while one is under way such an echo is taken for it. Anything else was written
+ * by a person. Without this every bot message would look like a human answer and silence the bot.
  */
 export async function recogniseOwnEchoes(tx: Transaction, events: readonly PendingEvent[]): Promise<PendingEvent[]> {
   const doubtful = events.flatMap(({ id, conversationId, body }) =>
@@ -20,7 +21,10 @@ export async function recogniseOwnEchoes(tx: Transaction, events: readonly Pendi
       as d(id uuid, "conversationId" uuid, "providerId" text, text text)
     join messages m on m.conversation_id = d."conversationId" and m.author <> 'customer' and (
       m.provider_id = d."providerId"
-      or (m.provider_id is null and m.status in ('sending', 'uncertain') and m.content ->> 'text' = d.text)
+      or (m.provider_id is null and m.status in ('sending', 'uncertain') and (
+        m.content ->> 'text' = d.text
+        or (d.text is null and m.content -> 'wire' ->> 'kind' not in ('text', 'quick-replies'))
+      ))
     )
     order by d.id, m.provider_id nulls last`);
   const own = new Map(rows.map((row) => [String(row['id']), String(row['messageId'])]));

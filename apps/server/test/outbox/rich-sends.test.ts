@@ -6,7 +6,7 @@ import { deliverConversation, markCutOff } from '../../src/outbox/deliver-conver
 import { outboxParts } from '../../src/outbox/outbox-parts.ts';
 import { accepted } from '../../test-support/core/fake-graph.ts';
 import { readConversation } from '../../test-support/core/read-back.ts';
-import { createTeam, type TestChannel } from '../../test-support/core/test-team.ts';
+import { createTeam, inboundEvent, type TestChannel } from '../../test-support/core/test-team.ts';
 import { HOUR_MS, MINUTE_MS, openTestWorld, type TestWorld } from '../../test-support/core/test-world.ts';
 
 let world: TestWorld;
@@ -26,7 +26,8 @@ let customers = 7_000;
 async function startTalk(kind: TestChannel['kind']) {
   const team = await createTeam(world);
   const channel = await team.addChannel(kind);
-  const conversationId = await channel.customerWrites(String((customers += 1)), 'Oi');
+  const customer = String((customers += 1));
+  const conversationId = await channel.customerWrites(customer, 'Oi');
   await world.settle();
   const before = world.graph.calls.length;
 
@@ -52,7 +53,20 @@ async function startTalk(kind: TestChannel['kind']) {
     (await readConversation(world, conversationId)).messages.flatMap(({ author, status, reason }) =>
       author === 'bot' ? [reason === null ? status : `${status}:${reason.code}`] : [],
     );
-  return { queue, deliver, sent, statuses };
+  async function echo(kindOfContent: 'image' | 'text', text: string | null) {
+    const body = {
+      type: 'human-message',
+      source: 'other-app',
+      providerId: `m_echo${(sends += 1)}`,
+      maybeOwn: true,
+      content: { kind: kindOfContent, text },
+    } as const;
+    await channel.receive([inboundEvent(body, { from: customer, kind: 'igsid', at: world.now() })]);
+    await world.settle();
+  }
+  const humans = async () =>
+    (await readConversation(world, conversationId)).messages.filter(({ author }) => author === 'human').length;
+  return { queue, deliver, sent, statuses, echo, humans };
 }
 
 const picture = { kind: 'image', url: 'https://loja.example/a.jpg', caption: 'Novidade' } as const;
@@ -114,4 +128,26 @@ test('a private reply after seven days is blocked', async () => {
   await talk.queue({ kind: 'text', text: 'Oi!' }, comment);
   await talk.deliver();
   expect(await talk.statuses()).toEqual(['blocked:private-reply']);
+});
+
+test('an Instagram echo without words that overtakes the answer is our picture, a second one is a person’s', async () => {
+  const talk = await startTalk('instagram');
+  await talk.queue({ kind: 'image', url: picture.url });
+  world.graph.react = () => 'silence';
+  await talk.deliver();
+  expect(await talk.statuses()).toEqual(['uncertain:no_answer']);
+  await talk.echo('image', null);
+  expect(await talk.statuses()).toEqual(['sent']);
+  expect(await talk.humans()).toBe(0);
+  await talk.echo('image', null);
+  expect(await talk.humans()).toBe(1);
+});
+
+test('an Instagram echo without words is not our text', async () => {
+  const talk = await startTalk('instagram');
+  await talk.queue({ kind: 'text', text: 'Oi' });
+  world.graph.react = () => 'silence';
+  await talk.deliver();
+  await talk.echo('image', null);
+  expect(await talk.humans()).toBe(1);
 });
