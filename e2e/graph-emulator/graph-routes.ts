@@ -31,6 +31,9 @@ interface NodeRoute {
   Querystring: { access_token?: string; fields?: string };
 }
 
+/** By edge. Instagram's is the API's of 2014, which no page has taken back; Facebook's is common knowledge. */
+const longestPublicReply = { comments: 8_000, replies: 300 } as const;
+
 export function registerGraphRoutes(server: FastifyInstance, context: GraphRoutesContext): void {
   const { state, script } = context;
 
@@ -91,9 +94,9 @@ export function registerGraphRoutes(server: FastifyInstance, context: GraphRoute
       const id = edge === 'replies' ? state.ids.number() : `${comment.id.split('_')[0]}_${state.ids.number()}`;
       const about = { kind: 'public-reply', recipient: comment.id } as const;
       const verdict: Verdict =
-        typeof text === 'string' && text !== ''
+        typeof text === 'string' && text !== '' && text.length <= longestPublicReply[edge]
           ? { type: 'accepted', ...about, messageId: id, answer: { id } }
-          : { type: 'refused', ...about, refusal: malformed('Param message is required') };
+          : { type: 'refused', ...about, refusal: malformed('Param message is required, and must not be too long') };
       context.onRecorded(record(state, owner, { path: request.url, body, verdict, isAnswered: true }));
       return verdict.type === 'refused' ? refuse(reply, verdict.refusal) : reply.send(verdict.answer);
     });

@@ -165,5 +165,8 @@ test('a comment: one private reply within 7 days, and public replies', async () 
   const { messageId: old = '' } = ana.comment('E o azul?', { at: noon - 168 * hour });
   const late = { recipient: { comment_id: old }, message: { text: 'Oi' } };
   expect((await send(late)).body.error?.error_subcode).toBe(2534022);
+  const replies = `/v25.0/${comment}/replies`;
+  expect((await send({ message: 'a'.repeat(300) }, replies)).status).toBe(200);
+  expect((await send({ message: 'a'.repeat(301) }, replies)).body.error?.code).toBe(100);
   expect((await send({ message: 'No direct!' }, `/v25.0/${comment}/replies`)).body['id']).toMatch(/^\d+$/);
 });

@@ -16,6 +16,7 @@ export interface OfferedReply {
 }
 
 export interface OfferedLink extends LinkButton {
+  /** Where its title stands. */
   readonly at: string;
 }
 

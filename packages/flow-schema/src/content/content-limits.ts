@@ -47,6 +47,8 @@ export interface ContentLimits {
   readonly templates: boolean;
   /** What the one message that a comment allows may hold; null: the channel has no comments. */
   readonly privateReply: 'any-form' | 'text-only' | null;
+  /** A public answer below a comment; null: the channel has no comments. */
+  readonly publicReply: TextLimit | null;
   /** Which emoji the business may answer a message with. */
   readonly reactions: 'any' | 'heart';
   readonly sources: readonly string[];
@@ -84,6 +86,7 @@ export const CONTENT_LIMITS: Readonly<Record<ChannelKind, ContentLimits>> = {
     mediaMegabytes: { image: 5, video: 16, audio: 16, document: 100 },
     templates: true,
     privateReply: null,
+    publicReply: null,
     reactions: 'any',
     sources: [
       `${META}/whatsapp/messages/send-messages (2026-05-21)`,
@@ -110,6 +113,7 @@ export const CONTENT_LIMITS: Readonly<Record<ChannelKind, ContentLimits>> = {
     templates: true,
     // Images, templates and quick replies too, since 2019-09-30.
     privateReply: 'any-form',
+    publicReply: characters(8_000),
     reactions: 'any',
     sources: [
       `${META}/messenger-platform/reference/send-api (v25.0)`,
@@ -134,6 +138,8 @@ export const CONTENT_LIMITS: Readonly<Record<ChannelKind, ContentLimits>> = {
     templates: false,
     // The page speaks of text; integrators send buttons too.
     privateReply: 'text-only',
+    // Stated for the API in 2014 (with at most 4 hashtags, one address, not all in capitals), by no page since; people may write 2,200.
+    publicReply: characters(300),
     // `love` is the only one documented.
     reactions: 'heart',
     sources: [

@@ -27,6 +27,7 @@ export const contentMessagesEn: ContentMessages = {
     'too-many': 'There are {actual}, and only {limit} fits.',
     empty: 'This is empty. Write something here.',
     'repeated-title': 'Two options have the same name. Give each a name of its own.',
+    'not-an-address': 'This is no address. Write a whole one that begins with https://.',
     'not-on-channel': 'This channel does not allow this message.',
   },
 };

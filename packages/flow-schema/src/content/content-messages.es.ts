@@ -27,6 +27,7 @@ export const contentMessagesEs: ContentMessages = {
     'too-many': 'Son {actual}, y solo cabe {limit}.',
     empty: 'Está vacío. Escribe algo aquí.',
     'repeated-title': 'Dos opciones tienen el mismo nombre. Da un nombre distinto a cada una.',
+    'not-an-address': 'Esto no es una dirección. Escribe una completa que empiece con https://.',
     'not-on-channel': 'Este canal no permite enviar este mensaje.',
   },
 };

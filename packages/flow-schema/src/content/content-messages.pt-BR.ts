@@ -26,6 +26,7 @@ export const contentMessagesPtBr: ContentMessages = {
     'too-many': 'São {actual}, e só cabe {limit}.',
     empty: 'Está vazio. Escreva algo aqui.',
     'repeated-title': 'Duas opções têm o mesmo nome. Dê um nome diferente a cada uma.',
+    'not-an-address': 'Isto não é um endereço. Escreva um completo, que comece com https://.',
     'not-on-channel': 'Este canal não permite enviar esta mensagem.',
   },
 };

@@ -1,6 +1,6 @@
 import { choiceOfCard } from './choice.ts';
 import { fitChoice } from './fit-choice.ts';
-import { change, filledIn, type Fitting, shortened, textMessages } from './fitting.ts';
+import { address, change, filledIn, type Fitting, shortened, textMessages } from './fitting.ts';
 import type { CarouselCard, OutgoingContent } from './message-content.ts';
 import type { ContentLimits } from './content-limits.ts';
 import type { WireContent } from './wire-content.ts';
@@ -44,11 +44,15 @@ function fitCard(fitting: Fitting, { card, within, limits }: Card): CarouselCard
     ...(subtitle === ''
       ? {}
       : { subtitle: shortened(fitting, { text: subtitle, limit: limits.subtitle, at: `${within}.subtitle` }) }),
-    ...(card.imageUrl === undefined ? {} : { imageUrl: card.imageUrl }),
+    ...(card.imageUrl === undefined
+      ? {}
+      : { imageUrl: address(fitting, { text: card.imageUrl, at: `${within}.imageUrl` }) }),
     buttons: card.buttons.map((button, index) => {
       const at = `${within}.buttons.${index}.title`;
       const words = filledIn(fitting, { text: button.title, at }, String(index + 1));
-      return { ...button, title: shortened(fitting, { text: words, limit: buttonLimit, at }) };
+      const title = shortened(fitting, { text: words, limit: buttonLimit, at });
+      if ('id' in button) return { ...button, title };
+      return { title, url: address(fitting, { text: button.url, at: `${within}.buttons.${index}.url` }) };
     }),
   };
 }

@@ -1,7 +1,7 @@
 import { bodyOf } from './choice-body.ts';
 import { type Choice, isLink, isReply, type OfferedLink, type OfferedReply, type PressForm } from './choice.ts';
 import { mediaMessages } from './fit-media.ts';
-import { change, filledIn, type Fitting, problem, shortened, textMessages } from './fitting.ts';
+import { address, change, filledIn, type Fitting, problem, shortened, textMessages } from './fitting.ts';
 import { pressForms, showButtons } from './press-forms.ts';
 import type { WireContent } from './wire-content.ts';
 import { linkLines, numberedLines, paragraphs } from './written-options.ts';
@@ -14,7 +14,8 @@ const TRIED: Readonly<Record<PressForm, readonly PressForm[]>> = {
 };
 
 /** Words with things to press, in the form in which the channel shows them best. */
-export function fitChoice(fitting: Fitting, choice: Choice): readonly WireContent[] {
+export function fitChoice(fitting: Fitting, composed: Choice): readonly WireContent[] {
+  const choice = withAddresses(fitting, composed);
   const options = choice.options.map((option, index) => ({
     ...option,
     title: filledIn(fitting, { text: option.title, at: option.at }, String(index + 1)),
@@ -24,6 +25,19 @@ export function fitChoice(fitting: Fitting, choice: Choice): readonly WireConten
   tellRepeatedTitles(fitting, replies);
   if (links.length === 0) return offer(fitting, choice, replies);
   return withLinks(fitting, { choice, replies, links, options });
+}
+
+function withAddresses(fitting: Fitting, choice: Choice): Choice {
+  const { imageUrl, options, within } = choice;
+  return {
+    ...choice,
+    imageUrl: imageUrl === undefined ? undefined : address(fitting, { text: imageUrl, at: `${within}imageUrl` }),
+    options: options.map((option) =>
+      isLink(option)
+        ? { ...option, url: address(fitting, { text: option.url, at: option.at.replace(/title$/, 'url') }) }
+        : option,
+    ),
+  };
 }
 
 interface LinkedChoice {

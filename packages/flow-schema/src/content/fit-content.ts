@@ -6,7 +6,7 @@ import { fitCarousel } from './fit-carousel.ts';
 import { fitChoice } from './fit-choice.ts';
 import { mediaMessages } from './fit-media.ts';
 import { fitTemplate } from './fit-template.ts';
-import { type Fitting, problem, tellTooLong, textMessages } from './fitting.ts';
+import { address, type Fitting, problem, tellTooLong, textMessages } from './fitting.ts';
 import type { OutgoingContent, TemplateContent } from './message-content.ts';
 import type { FittedContent, WireContent } from './wire-content.ts';
 
@@ -25,16 +25,21 @@ const fitters: Fitters = {
     tellTooLong(fitting, { text: text.trim(), limit: fitting.limits.text, at: 'text' }, 'several-messages');
     return textMessages(fitting, text, 'text');
   },
-  image: (fitting, content) => mediaMessages(fitting, content, 'caption'),
-  video: (fitting, content) => mediaMessages(fitting, content, 'caption'),
-  audio: (fitting, content) => mediaMessages(fitting, content, 'caption'),
-  document: (fitting, content) => mediaMessages(fitting, content, 'caption'),
+  image: fitMedia,
+  video: fitMedia,
+  audio: fitMedia,
+  document: fitMedia,
   buttons: (fitting, content) => fitChoice(fitting, choiceOfButtons(content)),
   'quick-replies': (fitting, content) => fitChoice(fitting, choiceOfQuickReplies(content)),
   list: (fitting, content) => fitChoice(fitting, choiceOfList(content)),
   carousel: fitCarousel,
   template: fitTemplate,
 };
+
+function fitMedia(fitting: Fitting, content: Extract<AnyContent, { url: string }>): readonly WireContent[] {
+  const url = address(fitting, { text: content.url, at: 'url' });
+  return mediaMessages(fitting, { ...content, url }, 'caption');
+}
 
 /** The words on the button of a list that was composed as something else. At most 20 characters. */
 const OPENERS: Readonly<Record<Language, string>> = { 'pt-BR': 'Ver opções', en: 'See options', es: 'Ver opciones' };

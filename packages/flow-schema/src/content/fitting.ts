@@ -58,6 +58,13 @@ export function filledIn(fitting: Fitting, { text, at }: Omit<LimitedText, 'limi
   return instead;
 }
 
+/** An address as the platforms take it. White space that a variable brought in is written as they want it. */
+export function address(fitting: Fitting, { text, at }: Omit<LimitedText, 'limit'>): string {
+  const url = text.trim().replaceAll(/\s/g, '%20');
+  if (!/^https:\/\/[^/?#%]+(?:[/?#]|$)/.test(url)) problem(fitting, { code: 'not-an-address', at });
+  return url;
+}
+
 /** Words without anything to press: as many messages as they need, none where there are none. */
 export function textMessages(fitting: Fitting, text: string, at: string): readonly WireContent[] {
   const parts = splitText(text, fitting.limits.text);

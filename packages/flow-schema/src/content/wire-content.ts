@@ -73,7 +73,14 @@ export interface ContentChange {
   readonly at: string;
 }
 
-export const CONTENT_PROBLEMS = ['too-long', 'too-many', 'empty', 'repeated-title', 'not-on-channel'] as const;
+export const CONTENT_PROBLEMS = [
+  'too-long',
+  'too-many',
+  'empty',
+  'repeated-title',
+  'not-an-address',
+  'not-on-channel',
+] as const;
 
 export type ContentProblemCode = (typeof CONTENT_PROBLEMS)[number];
 
