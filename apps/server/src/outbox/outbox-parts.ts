@@ -29,3 +29,11 @@ function answerTo(content: Outgoing['content'], channel: ChannelKind) {
   const one = content.kind === 'template' ? null : privateReplyForOutbox(content, channel);
   return one === null ? [] : [one];
 }
+
+/** What the thread shows of a message that was not sent: all of its words in one row. */
+export function unsentContent(outgoing: Outgoing): MessageContent {
+  const [first, ...others] = outboxParts(outgoing).map(({ content }) => content);
+  if (!first) return { kind: 'text', text: null };
+  const texts = [first, ...others].flatMap(({ text }) => (text === null ? [] : [text]));
+  return { ...first, text: texts.length === 0 ? null : texts.join('\n\n') };
+}

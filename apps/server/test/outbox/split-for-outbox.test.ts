@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { v7 as uuidv7, validate } from 'uuid';
 import { describe, expect, test } from 'vitest';
+import { outboxParts, unsentContent } from '../../src/outbox/outbox-parts.ts';
 import { partIds, privateReplyForOutbox, splitForOutbox } from '../../src/outbox/split-for-outbox.ts';
 import { storedContent, wireOf } from '../../src/outbox/stored-content.ts';
 
@@ -60,5 +61,35 @@ describe('what the thread keeps', () => {
   test('a private reply keeps what it answers', () => {
     const target = { kind: 'comment', id: '1_2', at: 5 } as const;
     expect(storedContent({ kind: 'text', text: 'Oi' }, target).privateReply).toEqual(target);
+  });
+});
+
+describe('rows', () => {
+  const outgoing = {
+    messageId: '0198a5a0-0000-7000-8000-000000000001',
+    content: picture,
+    channel: 'messenger',
+  } as const;
+
+  test('one for each message, the first with the message’s own id', () => {
+    expect(outboxParts(outgoing).map(({ id, content }) => [id.slice(-1), content.kind])).toEqual([
+      ['1', 'image'],
+      ['2', 'text'],
+    ]);
+  });
+
+  test('one with all words for a message that was not sent', () => {
+    expect(unsentContent(outgoing)).toMatchObject({ kind: 'image', text: 'Novidade' });
+  });
+
+  test('none of what the channel cannot send', () => {
+    const template = { kind: 'template', name: 'hello', language: 'en_US', parameters: {} } as const;
+    expect(outboxParts({ ...outgoing, content: template, channel: 'instagram' })).toEqual([]);
+    expect(unsentContent({ ...outgoing, content: template, channel: 'instagram' })).toEqual({
+      kind: 'text',
+      text: null,
+    });
+    const privateReply = { kind: 'comment', id: '1_2', at: 5 } as const;
+    expect(outboxParts({ ...outgoing, content: template, privateReply })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { ContentMessages } from './content-text.ts';
+import type { ContentMessages } from './content-messages.ts';
 
 export const contentMessagesPtBr: ContentMessages = {
   changes: {

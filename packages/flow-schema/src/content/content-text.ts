@@ -3,15 +3,8 @@ import type { Language } from '../languages/language.ts';
 import { contentMessagesEn } from './content-messages.en.ts';
 import { contentMessagesEs } from './content-messages.es.ts';
 import { contentMessagesPtBr } from './content-messages.pt-BR.ts';
-import type { ContentChange, ContentChangeCode, ContentProblem, ContentProblemCode } from './wire-content.ts';
-
-/** The sentences of one language. What is too long has one for each way of counting. */
-export interface ContentMessages {
-  readonly changes: Readonly<Record<ContentChangeCode, string>>;
-  readonly problems: Readonly<
-    Record<Exclude<ContentProblemCode, 'too-long'> | 'too-long-characters' | 'too-long-bytes', string>
-  >;
-}
+import type { ContentMessages } from './content-messages.ts';
+import type { ContentChange, ContentProblem } from './wire-content.ts';
 
 const CATALOGUES: Readonly<Record<Language, ContentMessages>> = {
   'pt-BR': contentMessagesPtBr,
