@@ -46,43 +46,6 @@ describe('durations', () => {
   });
 });
 
-describe('texts with variables', () => {
-  const values = {
-    'contact.name': 'Ana',
-    'channel.name': 'WhatsApp',
-    'conversation.lastMessage': '{{contact.name}}',
-    'conversation.link': 'https://example.test/c/1',
-    'window.timeLeft': '59 min',
-  };
-
-  test('variables are filled in once: braces of a customer stay as typed', () => {
-    expect(renderTextTemplate('{{ contact.name }} on {{channel.name}}: {{conversation.lastMessage}}', values)).toBe(
-      'Ana on WhatsApp: {{contact.name}}',
-    );
-  });
-
-  test('a text without variables is itself', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        fc.pre(!text.includes('{{'));
-        expect(renderTextTemplate(text, values)).toBe(text);
-      }),
-    );
-  });
-
-  test('whatever is written, nothing of it is lost', () => {
-    const piece = fc.constantFrom('{{', '}}', '{', '}', ' ', 'contact.name', 'x', '{{contact.name}}');
-    fc.assert(
-      fc.property(fc.array(piece), (pieces) => {
-        const source = pieces.join('');
-        const { parts } = readTextTemplate(source);
-        const again = parts.map((part) => (part.type === 'text' ? part.text : `{{${part.name}}}`)).join('');
-        expect(again.replaceAll(' ', '')).toBe(source.replaceAll(' ', ''));
-      }),
-    );
-  });
-});
-
 describe('the JSON Schema', () => {
   test('describes every kind, and says which address it is published under', () => {
     const text = JSON.stringify(flowJsonSchema());

@@ -6,7 +6,12 @@ export type {
   ConversationEvent,
   CustomerActionEvent,
   CustomerMessageEvent,
+  FactsChangedEvent,
+  FlowAskedForEvent,
+  HttpAnswer,
+  HttpAnsweredEvent,
   HumanMessageEvent,
+  MessageKind,
   MoveRunEvent,
   ReceiptEvent,
   StopRunEvent,
@@ -19,14 +24,20 @@ export type {
   LastInbound,
   ReplyStatus,
 } from './conversation/conversation-state.ts';
-export { newConversation } from './conversation/new-conversation.ts';
+export { completedState, newConversation } from './conversation/new-conversation.ts';
 export { replyStatus } from './conversation/reply-status.ts';
-export { triggerTimerKey } from './conversation/trigger-timer-key.ts';
+export { NO_FACTS } from './conversation/facts.ts';
+export type { FactChange, Facts } from './conversation/facts.ts';
+export { timerKeyOf, triggerTimerKey } from './conversation/trigger-timer-key.ts';
 export type {
   ArmTimerEffect,
   BlockMessageEffect,
   CancelTimerEffect,
+  ChannelActionEffect,
+  CreateTaskEffect,
   Effect,
+  HttpRequestEffect,
+  InternalNoteEffect,
   NotificationFacts,
   NotifyRecipient,
   NotifyTeamEffect,
@@ -34,14 +45,14 @@ export type {
   RecordMissedReminderEffect,
   SendMessageEffect,
 } from './step/effect.ts';
-export type { Env } from './step/env.ts';
+export type { AccountView, Env, MemberView, TeamView } from './step/env.ts';
 export { InvariantViolation } from './step/invariant-violation.ts';
 export { DEFAULT_LIMITS } from './step/limits.ts';
 export type { Limits } from './step/limits.ts';
 export { compile } from './step/compile.ts';
-export { noReplyTriggers } from './step/program.ts';
+export { noReplyTriggers, triggersOn } from './step/program.ts';
 export type { FlowProgram, NoReplyTrigger } from './step/program.ts';
-export type { Run, RunStatus, TimerWait, Wait } from './step/run.ts';
+export type { Run, RunOrigin, RunStatus, TimerWait, Wait } from './step/run.ts';
 export { runTimerKey } from './step/run-timer-key.ts';
 export { SEMANTICS } from './step/semantics.ts';
 export { resume, start } from './step/step.ts';

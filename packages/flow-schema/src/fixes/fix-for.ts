@@ -32,6 +32,8 @@ const FIXERS: Readonly<Record<IssueCode, Fixer | null>> = {
   'duration-zero': useStandard,
   'duration-too-long': useStandard,
   'template-unclosed': null,
+  'template-syntax': null,
+  'unknown-filter': null,
   'unknown-variable': null,
   'not-a-pattern': null,
   'not-a-key': null,

@@ -19,6 +19,8 @@ export const ISSUE_CODES = [
   'duration-zero',
   'duration-too-long',
   'template-unclosed',
+  'template-syntax',
+  'unknown-filter',
   'unknown-variable',
   'not-a-pattern',
   'not-a-key',

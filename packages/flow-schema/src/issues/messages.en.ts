@@ -20,6 +20,8 @@ export const messagesEn: Readonly<Record<IssueCode, string>> = {
   'duration-zero': 'Choose a time longer than zero.',
   'duration-too-long': 'Choose a time of 30 days or less.',
   'template-unclosed': 'A variable opens with {{ and is not closed. Add }} after its name.',
+  'template-syntax': 'Something between the braces cannot be read. Pick a variable from the list.',
+  'unknown-filter': 'There is no filter called “{name}”. Check its spelling.',
   'unknown-variable': 'There is no variable called “{name}”. Pick one from the list.',
   'not-a-pattern': 'This is not a regular expression (RE2). Check its brackets.',
   'not-a-key': 'Use small letters, digits and underscores, beginning with a letter, at most 40 of them.',

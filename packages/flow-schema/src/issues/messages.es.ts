@@ -20,6 +20,8 @@ export const messagesEs: Readonly<Record<IssueCode, string>> = {
   'duration-zero': 'Elige un tiempo mayor que cero.',
   'duration-too-long': 'Elige un tiempo de 30 días o menos.',
   'template-unclosed': 'Una variable abre con {{ y no se cierra. Pon }} después de su nombre.',
+  'template-syntax': 'Algo entre las llaves no se entiende. Elige una variable de la lista.',
+  'unknown-filter': 'No hay ningún filtro llamado «{name}». Revisa cómo se escribe.',
   'unknown-variable': 'No hay una variable llamada «{name}». Elige una de la lista.',
   'not-a-pattern': 'Esto no es una expresión regular (RE2). Revisa los paréntesis.',
   'not-a-key': 'Usa letras minúsculas, números y guiones bajos, empezando por una letra, 40 como máximo.',

@@ -20,6 +20,8 @@ export const messagesPtBr: Readonly<Record<IssueCode, string>> = {
   'duration-zero': 'Escolha um tempo maior que zero.',
   'duration-too-long': 'Escolha um tempo de até 30 dias.',
   'template-unclosed': 'Uma variável abre com {{ e não fecha. Coloque }} depois do nome.',
+  'template-syntax': 'Não dá para entender algo entre as chaves. Escolha uma variável da lista.',
+  'unknown-filter': 'Não existe um filtro chamado “{name}”. Confira como se escreve.',
   'unknown-variable': 'Não existe uma variável chamada “{name}”. Escolha uma da lista.',
   'not-a-pattern': 'Isto não é uma expressão regular (RE2). Confira os parênteses.',
   'not-a-key': 'Use letras minúsculas, números e sublinhados, começando por uma letra, no máximo 40.',

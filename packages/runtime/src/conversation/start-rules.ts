@@ -41,8 +41,10 @@ function lastStart({ started }: ConversationState, { flow, trigger }: Starting):
 }
 
 function isListening({ env }: Burst, { hours }: ProgramTrigger): boolean {
+  // Most triggers listen always: a host that has to look the account up is not asked to for them.
+  if (hours === 'always') return true;
   const { workingHours } = env.account;
-  if (hours === 'always' || workingHours === null) return hours !== 'outside-working-hours';
+  if (workingHours === null) return hours !== 'outside-working-hours';
   return isOpenAt(workingHours, env.now, env.calendar) === (hours === 'working-hours');
 }
 

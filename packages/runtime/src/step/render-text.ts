@@ -1,4 +1,5 @@
 import { renderTextTemplate } from '@janela/flow-schema';
+import type { TextScope } from '@janela/flow-schema';
 import type { StepContext } from './executor.ts';
 
 const MINUTE = 60_000;
@@ -12,15 +13,42 @@ export type RenderedText =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: RenderFailure };
 
 /** Fills in an admin's text. Not ok where the result is longer than the limits allow. What is not known yet reads as nothing. */
-export function renderText(source: string, { conversation, env }: StepContext): RenderedText {
-  const text = renderTextTemplate(source, {
-    'contact.name': shortened(env.contact.name ?? '', LONGEST_NAME),
-    'channel.name': env.channel.name,
-    'conversation.lastMessage': shortened(conversation.lastInbound?.text ?? '', LONGEST_QUOTE),
-    'conversation.link': env.conversationLink ?? '',
-    'window.timeLeft': timeLeft((conversation.window.closesAt ?? env.now) - env.now),
+export function renderText(source: string, context: StepContext): RenderedText {
+  // Most texts hold no variable at all.
+  if (!source.includes('{')) return { ok: true, text: source };
+  const { now, calendar, account, limits } = context.env;
+  const result = renderTextTemplate(source, textScope(context), {
+    now,
+    calendar,
+    timeZone: account.timeZone,
+    longest: limits.textLength,
   });
-  return text.length > env.limits.textLength ? { ok: false, reason: 'text-too-long' } : { ok: true, text };
+  return result.ok ? result : { ok: false, reason: `text-${result.reason}` };
+}
+
+function textScope({ conversation, env, run }: StepContext): TextScope {
+  const { contact, channel, team } = env;
+  const { facts } = conversation;
+  const name = shortened(contact.name ?? '', LONGEST_NAME);
+  return {
+    contact: {
+      name,
+      firstName: name.split(' ')[0] ?? '',
+      phone: contact.phone ?? '',
+      email: contact.email ?? '',
+      fields: facts.fields,
+    },
+    channel: { name: channel.name },
+    conversation: {
+      lastMessage: shortened(conversation.lastInbound?.text ?? '', LONGEST_QUOTE),
+      stage: facts.stage ?? '',
+      assignee: team.members.find(({ id }) => id === facts.assigneeId)?.name ?? '',
+      link: env.conversationLink ?? '',
+    },
+    window: { timeLeft: timeLeft((conversation.window.closesAt ?? env.now) - env.now) },
+    answers: run.answers ?? {},
+    flow: { input: run.origin?.inputs ?? {} },
+  };
 }
 
 /** Cut by characters, not by code units: half an emoji is not text. */

@@ -1,44 +1,53 @@
 import type { FlowGraph } from './flow-graph.ts';
-import { beginsAt, clocksAfter } from './flow-graph.ts';
+import { beginsAt, clocksAfter, isBack } from './flow-graph.ts';
 import type { ClockContext, WindowClock } from './window-clock.ts';
 
-/** How often a place may change before what grows there is taken to grow without end. */
+/** How often the start of a loop may change before what grows there is taken to grow without end. */
 const PATIENCE = 6;
+/** Passes that take back what was widened too far: one for each loop within a loop that people draw, and one to spare. */
+const NARROWINGS = 3;
 
 /** The clock with which each node may be entered; those that no run can reach on this channel are missing. */
 export type FlowClocks = ReadonlyMap<string, WindowClock>;
 
 /**
  * All paths at once, to a fixpoint: each node's clock is the hull of those that lead to it. A loop that lets time pass grows; after a
- * few rounds it is widened to "any length", and two more passes take back what was widened too far (a window check in the loop, say).
+ * few rounds it is widened to "any length", and some passes take back what was widened too far (a window check in the loop, say).
+ * Only where a way leads back: many ways that come together are no loop, however late each of them is.
  */
 export function flowClocks(graph: FlowGraph, context: ClockContext): FlowClocks {
   const begin = new Map(graph.triggers.map((trigger) => [trigger.id, beginsAt(trigger, context)]));
   const clocks = new Map<string, WindowClock>();
-  const changes = new Map<string, number>();
+  const rounds = new Map<string, number>();
   const dirty = new Set<string>();
   for (const [id, clock] of begin) {
     if (clock === null) continue;
     clocks.set(id, clock);
     dirty.add(id);
   }
+  const arrive = (from: string, target: string, arriving: WindowClock): void => {
+    const known = clocks.get(target);
+    const joined = known === undefined ? arriving : hull(known, arriving);
+    if (known !== undefined && isSame(known, joined)) return;
+    dirty.add(target);
+    const goesRound = known !== undefined && isBack(graph, from, target);
+    const round = (rounds.get(target) ?? 0) + 1;
+    if (goesRound) rounds.set(target, round);
+    clocks.set(target, goesRound && round > PATIENCE ? widened(known, joined) : joined);
+  };
   while (dirty.size > 0) {
     for (const id of graph.order) {
       const node = graph.nodes.get(id);
       const clock = clocks.get(id);
       if (!dirty.delete(id) || node === undefined || clock === undefined) continue;
-      for (const [target, arriving] of waysOn(graph, id, clocksAfter(node, clock, context))) {
-        const known = clocks.get(target);
-        const count = changes.get(target) ?? 0;
-        const joined = known === undefined ? arriving : hull(known, arriving);
-        if (known !== undefined && isSame(known, joined)) continue;
-        clocks.set(target, known !== undefined && count >= PATIENCE ? widened(known, joined) : joined);
-        changes.set(target, count + 1);
-        dirty.add(target);
-      }
+      for (const [target, next] of waysOn(graph, id, clocksAfter(node, clock, context))) arrive(id, target, next);
     }
   }
-  return narrowed(narrowed(clocks, graph, { begin, context }), graph, { begin, context });
+  let narrow: FlowClocks = clocks;
+  for (let pass = 0; pass < NARROWINGS && rounds.size > 0; pass += 1) {
+    narrow = narrowed(narrow, graph, { begin, context });
+  }
+  return narrow;
 }
 
 interface Beginning {
@@ -46,21 +55,33 @@ interface Beginning {
   readonly context: ClockContext;
 }
 
-/** One pass that takes each clock from those before it, and never lets it grow. */
+/**
+ * One pass that takes each clock anew from those before it, and never lets it grow. What an earlier node of the pass has become is
+ * taken for the later ones at once; a way back brings what was known before.
+ */
 function narrowed(clocks: FlowClocks, graph: FlowGraph, { begin, context }: Beginning): FlowClocks {
-  const arriving = new Map<string, WindowClock>();
+  const narrow = new Map<string, WindowClock>();
   const arrive = (target: string, clock: WindowClock): void => {
-    const known = arriving.get(target);
-    arriving.set(target, known === undefined ? clock : hull(known, clock));
+    const other = narrow.get(target);
+    narrow.set(target, other === undefined ? clock : hull(other, clock));
   };
   for (const [id, clock] of begin) if (clock !== null) arrive(id, clock);
-  for (const id of graph.order) {
-    const node = graph.nodes.get(id);
-    const clock = clocks.get(id);
-    if (node === undefined || clock === undefined) continue;
-    for (const [target, next] of waysOn(graph, id, clocksAfter(node, clock, context))) arrive(target, next);
+  for (const [id, clock] of clocks) {
+    if (graph.leadsBack.has(id)) walk(id, clock, (target) => isBack(graph, id, target));
   }
-  return arriving;
+  for (const id of graph.order) {
+    const clock = narrow.get(id);
+    if (clock !== undefined) walk(id, clock, (target) => !isBack(graph, id, target));
+  }
+  return narrow;
+
+  function walk(id: string, clock: WindowClock, isWanted: (target: string) => boolean): void {
+    const node = graph.nodes.get(id);
+    if (node === undefined) return;
+    for (const [target, next] of waysOn(graph, id, clocksAfter(node, clock, context))) {
+      if (isWanted(target)) arrive(target, next);
+    }
+  }
 }
 
 function waysOn(

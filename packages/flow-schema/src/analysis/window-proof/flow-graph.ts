@@ -11,6 +11,10 @@ export interface FlowGraph {
   readonly exits: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
   /** Everything a trigger leads to, each node after those that lead to it wherever there is no loop. */
   readonly order: readonly string[];
+  /** Place of each node in that order. */
+  readonly rank: ReadonlyMap<string, number>;
+  /** Nodes with a way to themselves or to one before them: every loop has such a way. */
+  readonly leadsBack: ReadonlySet<string>;
   readonly triggers: readonly KnownNode[];
 }
 
@@ -29,7 +33,16 @@ export function flowGraph({ nodes, edges }: ParsedFlow): FlowGraph {
   for (const { from, to } of edges) lead(from.node, from.port, to.node);
   for (const node of nodes) for (const target of leadsTo(node)) lead(node.id, NO_PORT, target);
   const triggers = nodes.filter(({ kind }) => NODE_MODELS[kind].begins !== undefined);
-  return { nodes: byId, exits, triggers, order: reversePostOrder(triggers, exits) };
+  const order = reversePostOrder(triggers, exits);
+  const rank = new Map(order.map((id, index) => [id, index]));
+  const goesBack = (id: string): boolean =>
+    [...(exits.get(id)?.values() ?? [])].some((targets) => targets.some((target) => isBack({ rank }, id, target)));
+  return { nodes: byId, exits, triggers, order, rank, leadsBack: new Set(order.filter(goesBack)) };
+}
+
+/** Whether a way goes round: all others lead onwards in the order. */
+export function isBack({ rank }: Pick<FlowGraph, 'rank'>, from: string, to: string): boolean {
+  return (rank.get(to) ?? 0) <= (rank.get(from) ?? 0);
 }
 
 /** Depth first without recursion: a flow may be as deep as it has blocks. */
@@ -43,15 +56,16 @@ function reversePostOrder(
   for (const { id } of triggers) {
     if (seen.has(id)) continue;
     seen.add(id);
-    const stack = [{ id, left: [...targetsOf(id)] }];
+    const stack = [{ id, left: targetsOf(id), next: 0 }];
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const next = top.left.shift();
+      const next = top.left[top.next];
+      top.next += 1;
       if (next === undefined) {
         finished.push(top.id);
         stack.pop();
       } else if (!seen.has(next)) {
         seen.add(next);
-        stack.push({ id: next, left: [...targetsOf(next)] });
+        stack.push({ id: next, left: targetsOf(next), next: 0 });
       }
     }
   }
