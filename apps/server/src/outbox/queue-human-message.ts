@@ -5,12 +5,14 @@ import { decide, NEVER_OPENED, type Verdict } from '@janela/messaging-window';
 import { channels, conversations, messages } from '../database/schema/index.ts';
 import { notifyLive } from '../live/notify-live.ts';
 import type { Services, Transaction } from '../services.ts';
+import { outboxParts } from './outbox-parts.ts';
 import { OUTBOX_QUEUE } from './outbox-queue.ts';
 
 export interface HumanMessageInput {
   readonly accountId: string;
   readonly conversationId: string;
   readonly memberId: string | null;
+  /** Not blank. Where it is longer than the channel takes, it goes as several messages. */
   readonly text: string;
   /** The client's own key: the same key twice is one message, however weak the network. */
   readonly idempotencyKey: string;
@@ -53,24 +55,29 @@ async function queue(tx: Transaction, services: Services, input: HumanMessageInp
   });
   if (!verdict.allowed) return { ok: false, reason: 'window', verdict };
 
+  const parts = outboxParts({ messageId, content: { kind: 'text', text: input.text }, channel: conversation.kind });
   await tx
     .insert(messages)
-    .values({
-      accountId: input.accountId,
-      id: messageId,
-      conversationId: input.conversationId,
-      channelId: conversation.channelId,
-      author: 'human',
-      memberId: input.memberId,
-      content: { kind: 'text', text: input.text },
-      status: 'queued',
-      sendMode: verdict.sendMode,
-      at: now,
-    })
+    .values(
+      parts.map((part) => ({
+        ...part,
+        accountId: input.accountId,
+        conversationId: input.conversationId,
+        channelId: conversation.channelId,
+        author: 'human' as const,
+        memberId: input.memberId,
+        status: 'queued' as const,
+        sendMode: verdict.sendMode,
+        at: now,
+      })),
+    )
     .onConflictDoNothing();
   await services.boss.insert(OUTBOX_QUEUE, [{ data: { conversationId: input.conversationId } }], {
     db: fromDrizzle(tx, sql),
   });
-  await notifyLive(tx, [{ accountId: input.accountId, type: 'message.changed', id: messageId }]);
+  await notifyLive(
+    tx,
+    parts.map(({ id }) => ({ accountId: input.accountId, type: 'message.changed' as const, id })),
+  );
   return { ok: true, messageId };
 }

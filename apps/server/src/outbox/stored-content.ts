@@ -6,10 +6,14 @@ import type { MessageContent, PrivateReplyTarget } from '../channels/inbound-eve
  * is exactly the text of the message: by it an echo that overtakes the answer to its send is recognised.
  */
 export function storedContent(wire: WireContent, privateReply?: PrivateReplyTarget): MessageContent {
-  return { ...readable(wire), wire, ...(privateReply === undefined ? {} : { privateReply }) };
+  return {
+    ...readable(wire),
+    ...(wire.kind === 'text' ? {} : { wire }),
+    ...(privateReply === undefined ? {} : { privateReply }),
+  };
 }
 
-/** What is sent for a row. Rows from before messages had forms hold their text only. */
+/** What is sent for a row: a text is all there is to a text. */
 export function wireOf({ wire, text }: MessageContent): WireContent {
   return wire ?? { kind: 'text', text: text ?? '' };
 }

@@ -3,6 +3,7 @@ import type { OutgoingContent } from '@janela/flow-schema';
 import { messages } from '../../src/database/schema/index.ts';
 import type { PrivateReplyTarget } from '../../src/channels/inbound-event.ts';
 import { deliverConversation, markCutOff } from '../../src/outbox/deliver-conversation.ts';
+import { queueHumanMessage } from '../../src/outbox/queue-human-message.ts';
 import { outboxParts } from '../../src/outbox/outbox-parts.ts';
 import { accepted } from '../../test-support/core/fake-graph.ts';
 import { readConversation } from '../../test-support/core/read-back.ts';
@@ -66,7 +67,15 @@ async function startTalk(kind: TestChannel['kind']) {
   }
   const humans = async () =>
     (await readConversation(world, conversationId)).messages.filter(({ author }) => author === 'human').length;
-  return { queue, deliver, sent, statuses, echo, humans };
+  const answer = (text: string) =>
+    queueHumanMessage(world.context, {
+      accountId: team.accountId,
+      conversationId,
+      memberId: null,
+      text,
+      idempotencyKey: text,
+    });
+  return { queue, deliver, sent, statuses, echo, humans, answer };
 }
 
 const picture = { kind: 'image', url: 'https://loja.example/a.jpg', caption: 'Novidade' } as const;
@@ -150,4 +159,16 @@ test('an Instagram echo without words is not our text', async () => {
   await talk.deliver();
   await talk.echo('image', null);
   expect(await talk.humans()).toBe(1);
+});
+
+test('what a person typed goes as several messages where the channel takes less, once for one key', async () => {
+  const talk = await startTalk('instagram');
+  const sentence = 'Não há previsão de reposição. ';
+  await talk.answer(sentence.repeat(40));
+  await talk.answer(sentence.repeat(40));
+  await talk.deliver();
+  const texts = talk.sent().map((body) => (body as { message: { text: string } }).message.text);
+  expect(texts).toHaveLength(2);
+  expect(texts.join(' ')).toBe(sentence.repeat(40).trim());
+  for (const text of texts) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1_000);
 });

@@ -54,8 +54,10 @@ describe('what the thread keeps', () => {
     expect(wireOf(storedContent(wire))).toEqual(wire);
   });
 
-  test('rows from before messages had forms are texts', () => {
-    expect(wireOf({ kind: 'text', text: 'Oi' })).toEqual({ kind: 'text', text: 'Oi' });
+  test('a text is kept once', () => {
+    const text = { kind: 'text', text: 'Oi' } as const;
+    expect(storedContent(text)).toEqual(text);
+    expect(wireOf(text)).toEqual(text);
   });
 
   test('a private reply keeps what it answers', () => {

@@ -11,6 +11,8 @@ const ROUTING =
   'https://developers.facebook.com/documentation/business-messaging/messenger-platform/conversation-routing (2025-09-24)';
 const LIMITS =
   'https://developers.facebook.com/documentation/business-messaging/messenger-platform/overview/rate-limiting (2026-03-23)';
+const PRIVATE_REPLIES =
+  'reported by integrators for the older private_replies edge; https://developers.facebook.com/documentation/business-messaging/messenger-platform/discovery/private-replies (2026-04-16) names no codes';
 
 /** Code 10 alone may be a plain permission error: only these subcodes speak of the window. */
 export const messengerErrors: readonly ErrorRow[] = [
@@ -59,6 +61,18 @@ export const messengerErrors: readonly ErrorRow[] = [
     meaning: 'the app may only message people with a role on it',
     outcome: 'alert-admin',
     source: ERRORS,
+  },
+  {
+    code: 10900,
+    meaning: 'the comment or post has had its private reply',
+    outcome: 'refused',
+    source: PRIVATE_REPLIES,
+  },
+  {
+    code: 10903,
+    meaning: 'the comment or post allows no private reply any more',
+    outcome: 'refused',
+    source: PRIVATE_REPLIES,
   },
   { code: 1200, meaning: 'temporary send failure', outcome: 'later', source: ERRORS },
   { code: 80006, meaning: 'Messenger rate limit of the Page reached', outcome: 'throttled', source: LIMITS },
