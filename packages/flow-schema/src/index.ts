@@ -1,3 +1,4 @@
+export { analyseFlow } from './analysis/analyse-flow.ts';
 export { checkDraft } from './analysis/check-draft.ts';
 export type { AnalysisContext, KnownTemplate, OtherFlow } from './analysis/analysis-context.ts';
 export { certify, noLongerAllowed } from './analysis/window-proof/certificate.ts';
@@ -83,6 +84,7 @@ export { channelFits } from './nodes/channel-filter.ts';
 export type { ChannelFilter } from './nodes/channel-filter.ts';
 export { ANSWER_TYPES } from './nodes/ask/answer.ts';
 export type { AnswerOption, AnswerSpec } from './nodes/ask/answer.ts';
+export { questionContent } from './nodes/ask/question-content.ts';
 export type { AssignTo } from './nodes/assign/model.ts';
 export type { Branch, RuleGroup } from './nodes/condition/branches.ts';
 export { MESSAGE_KINDS, REPLY_STATUSES, VALUE_OPERATORS } from './nodes/condition/rules.ts';

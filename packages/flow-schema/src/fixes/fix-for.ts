@@ -56,6 +56,21 @@ const FIXERS: Readonly<Record<IssueCode, Fixer | null>> = {
   'no-trigger': addTrigger,
   unreachable: removeBlock,
   'loop-without-wait': insertWait,
+  'never-allowed': null,
+  'may-be-outside-window': null,
+  'needs-comment': null,
+  'private-reply-twice': null,
+  'dead-end': null,
+  'jump-to-nothing': null,
+  'question-never-ends': null,
+  'variable-never-set': null,
+  'variable-not-always-set': null,
+  'field-unknown': null,
+  'template-unknown': null,
+  'template-not-approved': null,
+  'template-gap': null,
+  'too-long-for-channel': null,
+  'triggers-overlap': null,
 };
 
 /** The one-click fix of an issue of this very document. Applied, the issue is gone and no error has come; null where none is sure to. */

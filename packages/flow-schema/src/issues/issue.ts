@@ -43,6 +43,21 @@ export const ISSUE_CODES = [
   'no-trigger',
   'unreachable',
   'loop-without-wait',
+  'never-allowed',
+  'may-be-outside-window',
+  'needs-comment',
+  'private-reply-twice',
+  'dead-end',
+  'jump-to-nothing',
+  'question-never-ends',
+  'variable-never-set',
+  'variable-not-always-set',
+  'field-unknown',
+  'template-unknown',
+  'template-not-approved',
+  'template-gap',
+  'too-long-for-channel',
+  'triggers-overlap',
 ] as const;
 
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -46,4 +46,23 @@ export const messagesEn: Readonly<Record<IssueCode, string>> = {
   'no-trigger': 'Nothing starts this flow yet. Add a trigger.',
   unreachable: 'No trigger leads to this block, so it never runs. Connect it or remove it.',
   'loop-without-wait': 'This path goes round without a pause. Add a wait block to the loop.',
+  'never-allowed':
+    'The platform always refuses this message here. Send an approved template, or write while the window is open.',
+  'may-be-outside-window':
+    'The 24-hour window may be closed when this is sent. Put a window check before it, shorten the waits, or connect “could not be sent”.',
+  'needs-comment': 'This answers a comment, and a run can get here without one. Start from “Comment received”.',
+  'private-reply-twice':
+    'A comment can be answered privately only once, and another private reply follows. Remove one of them.',
+  'dead-end': 'The customer answers here and hears nothing more. Connect the exit “{port}”.',
+  'jump-to-nothing': 'The block to go on at is not there, or is a trigger. Choose another.',
+  'question-never-ends': 'This question waits for ever. Set how long, and what happens without an answer.',
+  'variable-never-set': 'Nothing in this flow sets “{name}”. Ask for it first, or remove it.',
+  'variable-not-always-set': '“{name}” is not set on every path that leads here. It reads as nothing on the others.',
+  'field-unknown': 'No contact has a field called “{name}” yet. Check its spelling.',
+  'template-unknown': 'There is no template called “{name}” in this language. Pick one from the list.',
+  'template-not-approved': 'The platform has not approved the template “{name}”, or has paused it. Pick another.',
+  'template-gap': 'Nothing fills the gap “{name}” of the template. Write something for it.',
+  'too-long-for-channel': 'This is too long for {channel}: {actual} of {limit} {unit}. Shorten it.',
+  'triggers-overlap':
+    'The flow “{name}” may start at the same time, and the customer would hear both. Set which goes first in the settings of the flow.',
 };

@@ -46,4 +46,23 @@ export const messagesEs: Readonly<Record<IssueCode, string>> = {
   'no-trigger': 'Nada inicia este flujo todavía. Agrega un disparador.',
   unreachable: 'Ningún disparador lleva a este bloque, así que nunca se ejecuta. Conéctalo o quítalo.',
   'loop-without-wait': 'Este camino da vueltas sin pausa. Agrega un bloque de espera a la vuelta.',
+  'never-allowed':
+    'La plataforma siempre rechaza este mensaje aquí. Envía una plantilla aprobada o escribe mientras la ventana está abierta.',
+  'may-be-outside-window':
+    'La ventana de 24 horas puede estar cerrada cuando se envíe esto. Pon antes una comprobación de la ventana, acorta las esperas o conecta «no se pudo enviar».',
+  'needs-comment': 'Esto responde a un comentario, y se puede llegar aquí sin uno. Empieza por «Comentario recibido».',
+  'private-reply-twice':
+    'Un comentario solo se puede responder en privado una vez, y después hay otra respuesta privada. Quita una de ellas.',
+  'dead-end': 'El cliente responde aquí y no recibe nada más. Conecta la salida «{port}».',
+  'jump-to-nothing': 'El bloque en el que seguir no existe o es un disparador. Elige otro.',
+  'question-never-ends': 'Esta pregunta espera para siempre. Define cuánto tiempo y qué pasa sin respuesta.',
+  'variable-never-set': 'Nada en este flujo define «{name}». Pregúntalo antes o quítalo.',
+  'variable-not-always-set': '«{name}» no se define en todos los caminos que llegan aquí. En los demás queda vacío.',
+  'field-unknown': 'Ningún contacto tiene aún un campo llamado «{name}». Revisa cómo se escribe.',
+  'template-unknown': 'No hay ninguna plantilla llamada «{name}» en este idioma. Elige una de la lista.',
+  'template-not-approved': 'La plataforma no ha aprobado la plantilla «{name}» o la ha pausado. Elige otra.',
+  'template-gap': 'Nada rellena el hueco «{name}» de la plantilla. Escribe algo para él.',
+  'too-long-for-channel': 'Esto es demasiado largo para {channel}: {actual} de {limit} {unit}. Acórtalo.',
+  'triggers-overlap':
+    'El flujo «{name}» puede empezar a la vez, y el cliente recibiría ambos. Define cuál va primero en los ajustes del flujo.',
 };

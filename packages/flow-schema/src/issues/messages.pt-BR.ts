@@ -46,4 +46,23 @@ export const messagesPtBr: Readonly<Record<IssueCode, string>> = {
   'no-trigger': 'Nada inicia este fluxo ainda. Adicione um gatilho.',
   unreachable: 'Nenhum gatilho leva a este bloco, então ele nunca roda. Ligue-o ou remova-o.',
   'loop-without-wait': 'Este caminho dá voltas sem pausa. Adicione um bloco de espera à volta.',
+  'never-allowed':
+    'A plataforma sempre recusa esta mensagem aqui. Envie um modelo aprovado ou escreva enquanto a janela está aberta.',
+  'may-be-outside-window':
+    'A janela de 24 horas pode estar fechada quando isto for enviado. Coloque uma verificação da janela antes, encurte as esperas ou conecte “não pôde ser enviada”.',
+  'needs-comment': 'Isto responde a um comentário, e dá para chegar aqui sem um. Comece por “Comentário recebido”.',
+  'private-reply-twice':
+    'Um comentário só pode ser respondido em particular uma vez, e há outra resposta privada depois. Remova uma delas.',
+  'dead-end': 'O cliente responde aqui e não ouve mais nada. Conecte a saída “{port}”.',
+  'jump-to-nothing': 'O bloco para onde continuar não existe ou é um gatilho. Escolha outro.',
+  'question-never-ends': 'Esta pergunta espera para sempre. Defina por quanto tempo e o que acontece sem resposta.',
+  'variable-never-set': 'Nada neste fluxo define “{name}”. Pergunte antes ou remova.',
+  'variable-not-always-set': '“{name}” não é definido em todos os caminhos que chegam aqui. Nos outros, fica vazio.',
+  'field-unknown': 'Nenhum contato tem um campo chamado “{name}” ainda. Confira como se escreve.',
+  'template-unknown': 'Não existe um modelo chamado “{name}” neste idioma. Escolha um da lista.',
+  'template-not-approved': 'A plataforma não aprovou o modelo “{name}” ou o pausou. Escolha outro.',
+  'template-gap': 'Nada preenche o espaço “{name}” do modelo. Escreva algo para ele.',
+  'too-long-for-channel': 'Isto é longo demais para {channel}: {actual} de {limit} {unit}. Encurte.',
+  'triggers-overlap':
+    'O fluxo “{name}” pode começar ao mesmo tempo, e o cliente receberia os dois. Defina qual vai primeiro nas configurações do fluxo.',
 };
