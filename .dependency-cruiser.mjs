@@ -1,6 +1,7 @@
 const testCode = '\\.(test|spec)\\.tsx?$|/test/|/test-support/|\\.config\\.(ts|mjs)$|/testing/';
 const purePackage = '^packages/(messaging-window|flow-schema|runtime)/src/';
 const pgbossEntry = '^packages/runtime/src/pgboss/';
+const calendarEntry = '^packages/runtime/src/calendar/';
 
 /** Everything of one package that stands at `from` must come from this list; its own files always may. */
 function mayImport({ name, comment, from, fromNot = [], allowed }) {
@@ -28,17 +29,23 @@ export default {
     mayImport({
       name: 'flow-schema-knows-only-the-window',
       comment:
-        'A flow document is described by zod, hashed by @noble/hashes and judged by the messaging window. It knows neither how it runs nor who shows it.',
+        'A flow document is described by zod, hashed by @noble/hashes, its texts and patterns are read by liquidjs and re2js, and the messaging window judges it. It knows neither how it runs nor who shows it.',
       from: '^packages/flow-schema/src/',
-      allowed: ['^packages/messaging-window/src/', npm('zod'), npm('@noble/hashes')],
+      allowed: ['^packages/messaging-window/src/', npm('zod'), npm('@noble/hashes'), npm('liquidjs'), npm('re2js')],
     }),
     mayImport({
       name: 'runtime-is-pure',
       comment:
-        'The interpreter runs in the browser and on the server from the same file: only the flow and the window go in, no database and no platform.',
+        'The interpreter runs in the browser and on the server from the same file: only the flow and the window go in, no database and no platform. Answers are read by zod and libphonenumber-js.',
       from: '^packages/runtime/src/',
-      fromNot: [pgbossEntry],
-      allowed: ['^packages/flow-schema/src/', '^packages/messaging-window/src/'],
+      fromNot: [pgbossEntry, calendarEntry],
+      allowed: ['^packages/flow-schema/src/', '^packages/messaging-window/src/', npm('zod'), npm('libphonenumber-js')],
+    }),
+    mayImport({
+      name: 'calendar-entry-is-thin',
+      comment: 'Time zones come in as a value. The entry that makes it adds a calendar library and nothing else.',
+      from: calendarEntry,
+      allowed: ['^packages/(runtime|flow-schema|messaging-window)/src/', npm('temporal-polyfill')],
     }),
     {
       name: 'runtime-does-not-reach-for-its-host',
@@ -135,7 +142,7 @@ export default {
         pathNot: [
           '^packages/$2/',
           '^packages/[^/]+/src/index\\.tsx?$',
-          '^packages/runtime/src/(pgboss|testing)/index\\.ts$',
+          '^packages/runtime/src/(pgboss|testing|calendar)/index\\.ts$',
         ],
       },
     },

@@ -6,8 +6,8 @@ import type { Env } from '../step/env.ts';
 import type { PublishedFlow } from './advance-contract.ts';
 import type { Burst } from './burst.ts';
 import type { ConversationState } from './conversation-state.ts';
-import { lastFiring } from './trigger-timers.ts';
-import type { Ringing, RingVerdict } from './trigger-timers.ts';
+import { lastFiring } from './ring-verdict.ts';
+import type { Ringing, RingVerdict } from './ring-verdict.ts';
 import { timerKeyOf } from './trigger-timer-key.ts';
 
 type ClosingTrigger = ProgramTrigger<OnOf<'before-window-closes'>>;

@@ -18,6 +18,8 @@ export interface Referral {
 /** A comment below a post of the business. */
 export interface Comment {
   readonly id: string;
+  /** Absent: a comment. A visitor's own post is answered as a comment is, and named otherwise to the platform. */
+  readonly kind?: 'comment' | 'visitor-post';
   readonly postId: string | null;
   readonly text: string;
 }

@@ -65,7 +65,8 @@ function fits<Type extends HappeningType>(on: TriggerOn, happening: HappeningOf<
 /** What a run that is started by it may need of it later. */
 export function originOf(happening: Happening): RunOrigin {
   if (happening.type === 'comment') {
-    return { ...NO_ORIGIN, comment: { id: happening.comment.id, at: happening.at } };
+    const { id, kind } = happening.comment;
+    return { ...NO_ORIGIN, comment: { id, at: happening.at, ...(kind === undefined ? {} : { kind }) } };
   }
   return happening.type === 'asked-for' ? { ...NO_ORIGIN, inputs: happening.inputs } : NO_ORIGIN;
 }

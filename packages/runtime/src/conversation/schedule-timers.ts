@@ -5,7 +5,7 @@ import type { OnOf, ProgramTrigger } from '../step/program.ts';
 import { nextOccurrence } from '../time/next-occurrence.ts';
 import type { PublishedFlow } from './advance-contract.ts';
 import type { Burst } from './burst.ts';
-import type { Ringing, RingVerdict } from './trigger-timers.ts';
+import type { Ringing, RingVerdict } from './ring-verdict.ts';
 import { timerKeyOf } from './trigger-timer-key.ts';
 
 type ScheduleTrigger = ProgramTrigger<OnOf<'schedule'>>;

@@ -37,7 +37,12 @@ export type Wait = TimerWait | MessageWait | HttpWait;
 /** What the run was started by, as far as its blocks may need it. */
 export interface RunOrigin {
   readonly inputs: Readonly<Record<string, string>>;
-  readonly comment: { readonly id: string; readonly at: EpochMs } | null;
+  readonly comment: {
+    readonly id: string;
+    readonly at: EpochMs;
+    /** Absent: a comment. */
+    readonly kind?: 'comment' | 'visitor-post';
+  } | null;
 }
 
 export const NO_ORIGIN: RunOrigin = { inputs: {}, comment: null };

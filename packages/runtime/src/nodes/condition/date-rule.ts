@@ -2,7 +2,7 @@ import { durationToMs } from '@janela/flow-schema';
 import type { DateRule } from '@janela/flow-schema';
 import type { StepContext } from '../../step/executor.ts';
 import { localMs, plusDays, readDate } from '../../time/local-days.ts';
-import type { Finding } from './evaluate-rule.ts';
+import type { Finding } from './finding.ts';
 
 /** Compares the day in a contact field with now: a day begins and ends with the account's midnight. */
 export function dateRule({ key, operator, by }: DateRule, { conversation, env }: StepContext): Finding {

@@ -8,11 +8,11 @@ import type { StepContext } from '../../step/executor.ts';
 import type { RuleTrace } from '../../step/trace.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { dateRule } from './date-rule.ts';
+import type { Finding } from './finding.ts';
 import { valueRule } from './value-rule.ts';
 
 type RuleType = ConditionRule['type'];
 type RuleOf<Type extends RuleType> = { [T in Type]: Extract<ConditionRule, { type: T }> }[Type];
-export type Finding = Pick<RuleTrace, 'actual' | 'result'>;
 
 /** How each rule is looked up. Total: a new rule does not compile without its answer. */
 const EVALUATE: { readonly [Type in RuleType]: (rule: RuleOf<Type>, context: StepContext) => Finding } = {

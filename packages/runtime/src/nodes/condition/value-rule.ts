@@ -2,7 +2,7 @@ import type { ValueRule } from '@janela/flow-schema';
 import type { StepContext } from '../../step/executor.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { readNumber } from '../ask/read-number.ts';
-import type { Finding } from './evaluate-rule.ts';
+import type { Finding } from './finding.ts';
 
 type Operator = ValueRule['operator'];
 
