@@ -7,6 +7,7 @@ import { findingsFromZod } from '../issues/issues-from-zod.ts';
 import type { Finding } from '../issues/issues-from-zod.ts';
 import type { Migration } from '../migrations/migrate.ts';
 import type { FormSpec } from './form-spec.ts';
+import type { ShownMessage, ValueKept, ValueRead } from './node-uses.ts';
 
 /** What a kind is for: decides its place in the palette. Only triggers start a run, and nothing leads into one. */
 export type NodeFamily = 'trigger' | 'message' | 'logic' | 'team' | 'data' | 'end';
@@ -38,6 +39,16 @@ export interface NodeDefinition<Kind extends string, Params> {
   readonly sends?: (params: Params, channel: ChannelKind) => readonly PlannedSend[];
   /** Nodes it goes on at without a connection. */
   readonly leadsTo?: (params: Params) => readonly string[];
+  /** Values that it reads by a name, other than in its texts. Absent: none. */
+  readonly reads?: (params: Params) => readonly ValueRead[];
+  /** Values that it writes. Absent: none. */
+  readonly keeps?: (params: Params) => readonly ValueKept[];
+  /** Messages as the customer gets them. Absent: none. */
+  readonly shows?: (params: Params) => readonly ShownMessage[];
+  /** Ports behind which the customer waits for something: left open, nothing more ever comes. Absent: none. */
+  readonly mustLeadOn?: (params: Params) => readonly string[];
+  /** Triggers: whether one event may start a run here and at another trigger of the kind. Absent: none does. */
+  readonly coincides?: (params: Params, other: Params) => boolean;
   /** Migration `n` (from 1) turns params of version `n` into version `n + 1`. */
   readonly migrations: readonly Migration[];
 }

@@ -3,6 +3,7 @@ import { UNKNOWN_CLOCK } from '../../analysis/window-proof/window-clock.ts';
 import { defineTrigger } from '../shared/define-trigger.ts';
 import { mayMeet } from '../shared/event-trigger.ts';
 import { uniqueList } from '../shared/names.ts';
+import { share } from '../shared/rules-meet.ts';
 import type { TriggerRules } from '../shared/trigger-rules.ts';
 
 const FROM = ['any', 'ad', 'link'] as const;
@@ -25,6 +26,9 @@ export const adReferral = defineTrigger<'ad-referral', Pick<AdReferralParams, 'f
     { field: 'from', widget: 'choice', options: FROM },
     { field: 'refs', widget: 'words', optional: true },
   ],
+  meets: (one, other) =>
+    (one.from === 'any' || other.from === 'any' || one.from === other.from) &&
+    (one.refs === undefined || other.refs === undefined || share(one.refs, other.refs)),
   // A link that leads into a new thread opens nothing before the customer writes.
   begins: ({ channels }, { channel }) => (mayMeet(channels, channel) ? UNKNOWN_CLOCK : null),
 });

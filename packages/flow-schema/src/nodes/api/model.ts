@@ -15,5 +15,8 @@ export const api = defineTrigger<'api', Pick<ApiParams, 'inputs'>>({
   fields: { inputs: z.union([z.tuple([]), uniqueList(keyField(), 20)]).default([]) },
   defaults: { inputs: [] },
   form: [{ field: 'inputs', widget: 'words', optional: true }],
+  keeps: ({ inputs }) => inputs.map((key) => ({ of: 'input', key, ports: ['next'] })),
+  // Each is asked for by name.
+  meets: () => false,
   begins: beginsAnyTime,
 });

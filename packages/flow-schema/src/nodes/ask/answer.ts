@@ -47,3 +47,8 @@ export function answerField(): z.ZodType<AnswerSpec> {
     }),
   ]);
 }
+
+/** The ways out with an answer: one for each choice, else one for any. */
+export function answerPorts(answer: AnswerSpec): readonly string[] {
+  return answer.type === 'choice' ? answer.options.map(({ id }) => id) : ['answered'];
+}

@@ -4,8 +4,9 @@ import { durationField, durationToMs } from '../../duration/duration.ts';
 import { textTemplateField } from '../../text-template/text-template.ts';
 import { defineNode } from '../node-model.ts';
 import { keyField } from '../shared/names.ts';
-import { answerField } from './answer.ts';
+import { answerField, answerPorts } from './answer.ts';
 import type { AnswerSpec } from './answer.ts';
+import { questionContent, questionField } from './question-content.ts';
 
 const LONGEST_TEXT = 1_024;
 const SAVE_IN = ['answer', 'contact'] as const;
@@ -39,7 +40,7 @@ export const ask = defineNode<'ask', AskParams>({
   }),
   defaults: { text: '', answer: { type: 'text' }, key: 'answer', saveIn: 'answer', retries: 2, timeout: 'PT12H' },
   ports: ({ answer }) => [
-    ...(answer.type === 'choice' ? answer.options.map(({ id }) => ({ id })) : [{ id: 'answered' }]),
+    ...answerPorts(answer).map((id) => ({ id })),
     { id: 'no-answer' },
     { id: 'invalid' },
     { id: 'not-delivered' },
@@ -57,9 +58,8 @@ export const ask = defineNode<'ask', AskParams>({
   references: () => [],
   transfer({ answer, timeout }, clock) {
     const ms = timeout === undefined ? null : durationToMs(timeout);
-    const answered = answer.type === 'choice' ? answer.options.map(({ id }) => id) : ['answered'];
     return {
-      ...Object.fromEntries(answered.map((id) => [id, reopened()])),
+      ...Object.fromEntries(answerPorts(answer).map((id) => [id, reopened()])),
       // An answer that did not fit has opened the window too, and the time to answer anew runs from it.
       'no-answer': ms === null ? null : later(clock, ms + PUNCTUALITY_MS),
       invalid: reopened(),
@@ -67,6 +67,15 @@ export const ask = defineNode<'ask', AskParams>({
       'not-delivered': later(clock, ms === null ? Infinity : ms + PUNCTUALITY_MS),
     };
   },
+  keeps: ({ answer, key, saveIn }) => {
+    const kept = { key, ports: answerPorts(answer) };
+    return [{ of: 'answer', ...kept }, ...(saveIn === 'contact' ? [{ of: 'contact' as const, ...kept }] : [])];
+  },
+  shows: ({ text, answer }) => [
+    { content: questionContent(text, answer), as: 'message', fieldOf: (part) => questionField(part) },
+  ],
+  // Who has answered waits for what comes of it, and so does who was told that the answer does not fit.
+  mustLeadOn: ({ answer }) => [...answerPorts(answer), 'invalid'],
   sends: () => [{ kind: 'free-form', field: 'params.text' }],
   migrations: [],
 });

@@ -40,6 +40,8 @@ export const assign = defineNode<'assign', AssignParams>({
   waits: false,
   form: [{ field: 'to', widget: 'members' }],
   references: ({ to: target }) => memberReferences(target),
+  // Nobody is there now: without a way on, nobody takes it up later either.
+  mustLeadOn: ({ to: target }) => ('onlineOnly' in target && target.onlineOnly ? ['nobody'] : []),
   migrations: [],
 });
 

@@ -15,5 +15,6 @@ export const assigneeChanged = defineTrigger<'assignee-changed', Pick<AssigneeCh
   fields: { to: z.enum(TO).default('anyone') },
   defaults: { to: 'somebody' },
   form: [{ field: 'to', widget: 'choice', options: TO }],
+  meets: (one, other) => one.to === 'anyone' || other.to === 'anyone' || one.to === other.to,
   begins: beginsAnyTime,
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineTrigger } from '../shared/define-trigger.ts';
 import { beginsAtAction } from '../shared/event-trigger.ts';
 import { uniqueList } from '../shared/names.ts';
+import { share } from '../shared/rules-meet.ts';
 import type { TriggerRules } from '../shared/trigger-rules.ts';
 
 /** Starts a run when the customer presses a button, an entry of the menu, or an ice breaker. */
@@ -15,5 +16,6 @@ export const buttonPressed = defineTrigger<'button-pressed', Pick<ButtonPressedP
   fields: { buttons: uniqueList(z.string().trim().min(1).max(1_000), 100).optional() },
   defaults: {},
   form: [{ field: 'buttons', widget: 'words', optional: true }],
+  meets: (one, other) => one.buttons === undefined || other.buttons === undefined || share(one.buttons, other.buttons),
   begins: beginsAtAction('postback', ['whatsapp', 'messenger', 'instagram']),
 });

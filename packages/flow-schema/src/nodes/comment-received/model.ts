@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { defineTrigger } from '../shared/define-trigger.ts';
+import { THE_COMMENT } from '../node-uses.ts';
 import { beginsAtAction } from '../shared/event-trigger.ts';
+import { matchesMeet } from '../shared/matches-meet.ts';
 import { uniqueList } from '../shared/names.ts';
+import { share } from '../shared/rules-meet.ts';
 import type { TriggerRules } from '../shared/trigger-rules.ts';
 import { MATCH_MODES, messageMatchField } from '../shared/word-match.ts';
 import type { MessageMatch } from '../shared/word-match.ts';
@@ -24,5 +27,9 @@ export const commentReceived = defineTrigger<'comment-received', Pick<CommentRec
     { field: 'matches', widget: 'message-match', options: MATCH_MODES, optional: true },
     { field: 'posts', widget: 'words', optional: true },
   ],
+  meets: (one, other) =>
+    matchesMeet(one.matches, other.matches) &&
+    (one.posts === undefined || other.posts === undefined || share(one.posts, other.posts)),
+  keeps: () => [{ of: 'comment', key: THE_COMMENT, ports: ['next'] }],
   begins: beginsAtAction('comment', ['messenger', 'instagram']),
 });

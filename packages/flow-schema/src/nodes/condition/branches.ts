@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channelReferences } from '../channel-filter.ts';
 import type { Reference } from '../node-model.ts';
+import type { ValueRead } from '../node-uses.ts';
 import { portIdField, portNameField, refuseRepeatedIds } from '../shared/names.ts';
 import { conditionRule } from './rules.ts';
 import type { ConditionRule } from './rules.ts';
@@ -41,12 +42,24 @@ export function branchesField(): z.ZodType<readonly Branch[]> {
 }
 
 export function branchReferences(branches: readonly Branch[]): readonly Reference[] {
+  return rulesOf(branches).flatMap(({ rule, field }) => ruleReferences(rule, field));
+}
+
+/** The values that its rules look at. */
+export function branchReads(branches: readonly Branch[]): readonly ValueRead[] {
+  return rulesOf(branches).flatMap(({ rule, field }): readonly ValueRead[] => {
+    if (rule.type === 'date') return [{ of: 'contact', key: rule.key, field: `${field}.key`, mayBeUnset: true }];
+    return rule.type === 'value' ? [{ of: rule.of, key: rule.key, field: `${field}.key`, mayBeUnset: true }] : [];
+  });
+}
+
+/** Every rule, also of groups, with its place in the node. */
+function rulesOf(branches: readonly Branch[]): readonly { readonly rule: ConditionRule; readonly field: string }[] {
   return branches.flatMap(({ rules }, at) =>
     rules.flatMap((rule, index) => {
       const field = `params.branches.${at}.rules.${index}`;
-      return rule.type === 'group'
-        ? rule.rules.flatMap((inner, place) => ruleReferences(inner, `${field}.rules.${place}`))
-        : ruleReferences(rule, field);
+      if (rule.type !== 'group') return [{ rule, field }];
+      return rule.rules.map((inner, place) => ({ rule: inner, field: `${field}.rules.${place}` }));
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineNode } from '../node-model.ts';
-import { branchesField, branchReferences } from './branches.ts';
+import { branchesField, branchReads, branchReferences } from './branches.ts';
 import type { Branch } from './branches.ts';
 import { branchesFromRules } from './migrations.ts';
 import { windowOnBranches } from './window-guards.ts';
@@ -24,6 +24,7 @@ export const condition = defineNode<'condition', ConditionParams>({
   waits: false,
   form: [{ field: 'branches', widget: 'branches' }],
   references: ({ branches }) => branchReferences(branches),
+  reads: ({ branches }) => branchReads(branches),
   transfer: ({ branches }, clock, context) => windowOnBranches(branches, clock, context),
   migrations: [branchesFromRules],
 });

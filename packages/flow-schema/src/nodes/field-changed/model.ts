@@ -19,5 +19,8 @@ export const fieldChanged = defineTrigger<'field-changed', Pick<FieldChangedPara
     { field: 'field', widget: 'field' },
     { field: 'to', widget: 'text', optional: true, limit: 500 },
   ],
+  reads: ({ field }) => [{ of: 'contact', key: field, field: 'params.field', mayBeUnset: true }],
+  meets: (one, other) =>
+    one.field === other.field && (one.to === undefined || other.to === undefined || one.to === other.to),
   begins: beginsAnyTime,
 });

@@ -59,5 +59,7 @@ export const httpRequest = defineNode<'http-request', HttpRequestParams>({
     const after = later(clock, longest);
     return { ok: after, failed: after, 'timed-out': after };
   },
+  keeps: ({ keep }) => Object.keys(keep).map((key) => ({ of: 'answer', key, ports: ['ok'] })),
+  mustLeadOn: () => ['ok', 'failed', 'timed-out'],
   migrations: [],
 });

@@ -1,6 +1,7 @@
 import { reopened } from '../../analysis/window-proof/window-clock.ts';
 import { defineTrigger } from '../shared/define-trigger.ts';
 import { mayMeet } from '../shared/event-trigger.ts';
+import { matchesMeet } from '../shared/matches-meet.ts';
 import type { TriggerRules } from '../shared/trigger-rules.ts';
 import { MATCH_MODES, messageMatchField } from '../shared/word-match.ts';
 import type { MessageMatch } from '../shared/word-match.ts';
@@ -16,6 +17,7 @@ export const messageReceived = defineTrigger<'message-received', Pick<MessageRec
   fields: { matches: messageMatchField().default({ mode: 'any' }) },
   defaults: { matches: { mode: 'any' } },
   form: [{ field: 'matches', widget: 'message-match', options: MATCH_MODES, optional: true }],
+  meets: (one, other) => matchesMeet(one.matches, other.matches),
   begins: ({ channels }, { channel }) => (mayMeet(channels, channel) ? reopened() : null),
   migrations: [keywordsFromText],
 });

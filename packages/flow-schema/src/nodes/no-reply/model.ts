@@ -37,6 +37,7 @@ export const noReply = defineTrigger<'no-reply', Pick<NoReplyParams, 'after' | '
     { field: 'since', widget: 'choice', options: SINCE, optional: true },
     { field: 'repeat', widget: 'choice', options: REPEATS },
   ],
+  meets: (one, other) => one.since === other.since && durationToMs(one.after) === durationToMs(other.after),
   begins({ after, since, channels }, { channel }) {
     if (!mayMeet(channels, channel)) return null;
     if (since === 'seen') return UNKNOWN_CLOCK;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textTemplateField } from '../../text-template/text-template.ts';
 import { defineNode } from '../node-model.ts';
+import { THE_COMMENT } from '../node-uses.ts';
 
 const LONGEST_TEXT = 1_000;
 
@@ -18,6 +19,8 @@ export const privateReply = defineNode<'private-reply', PrivateReplyParams>({
   waits: false,
   form: [{ field: 'text', widget: 'message', limit: LONGEST_TEXT }],
   references: () => [],
+  reads: () => [{ of: 'comment', key: THE_COMMENT, field: 'params', mayBeUnset: false }],
+  shows: ({ text }) => [{ content: { kind: 'text', text }, as: 'private-reply', fieldOf: () => 'params.text' }],
   sends: () => [{ kind: 'private-reply', field: 'params.text' }],
   migrations: [],
 });

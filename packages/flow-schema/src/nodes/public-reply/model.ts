@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textTemplateField } from '../../text-template/text-template.ts';
 import { defineNode } from '../node-model.ts';
+import { THE_COMMENT } from '../node-uses.ts';
 
 const LONGEST_TEXT = 2_000;
 
@@ -19,5 +20,6 @@ export const publicReply = defineNode<'public-reply', PublicReplyParams>({
   waits: false,
   form: [{ field: 'texts', widget: 'messages', limit: LONGEST_TEXT }],
   references: () => [],
+  reads: () => [{ of: 'comment', key: THE_COMMENT, field: 'params', mayBeUnset: false }],
   migrations: [],
 });

@@ -30,6 +30,7 @@ export const runFlow = defineNode<'run-flow', RunFlowParams>({
     { field: 'inputs', widget: 'pairs', optional: true },
   ],
   references: ({ flowId }) => [{ type: 'flow', id: flowId, field: 'params.flowId' }],
+  keeps: ({ inputs }) => Object.keys(inputs).map((key) => ({ of: 'input', key, ports: ['next'] })),
   // Only until it is published: then the other flow stands in its place.
   transfer: () => ({ next: UNKNOWN_CLOCK }),
   migrations: [],

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../document/canonical-json.ts';
 import { defineTrigger } from '../shared/define-trigger.ts';
 import { beginsAnyTime } from '../shared/event-trigger.ts';
 import type { TriggerRules } from '../shared/trigger-rules.ts';
@@ -14,5 +15,11 @@ export const schedule = defineTrigger<'schedule', Pick<ScheduleParams, 'when'>>(
   fields: { when: whenField() },
   defaults: { when: { type: 'recurring', every: 'week', weekdays: [1], time: '09:00' } },
   form: [{ field: 'when', widget: 'schedule' }],
+  reads: ({ when }) =>
+    when.type === 'date-field'
+      ? [{ of: 'contact', key: when.field, field: 'params.when.field', mayBeUnset: true }]
+      : [],
+  // Two times of the calendar are two events, unless somebody has chosen the very same.
+  meets: (one, other) => canonicalJson(one.when) === canonicalJson(other.when),
   begins: beginsAnyTime,
 });

@@ -18,6 +18,7 @@ export const sendMessage = defineNode<'send-message', SendMessageParams>({
   waits: false,
   form: [{ field: 'content', widget: 'content' }],
   references: () => [],
+  shows: ({ content }) => [{ content, as: 'message', fieldOf: (part) => `params.content.${part}` }],
   sends: () => [{ kind: 'free-form', field: 'params.content' }],
   migrations: [contentFromText],
 });

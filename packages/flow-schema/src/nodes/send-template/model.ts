@@ -28,6 +28,9 @@ export const sendTemplate = defineNode<'send-template', SendTemplateParams>({
   waits: false,
   form: [{ field: 'template', widget: 'template' }],
   references: () => [],
+  shows: ({ template: content }) => [
+    { content: { kind: 'template', ...content }, as: 'message', fieldOf: (part) => `params.template.${part}` },
+  ],
   sends: (_, channel) => [
     { kind: channel === 'messenger' ? 'utility-template' : 'template', field: 'params.template' },
   ],

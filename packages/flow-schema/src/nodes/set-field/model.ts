@@ -24,5 +24,6 @@ export const setField = defineNode<'set-field', SetFieldParams>({
     { field: 'value', widget: 'message', optional: true, limit: LONGEST_VALUE },
   ],
   references: () => [],
+  keeps: ({ field }) => [{ of: 'contact', key: field, ports: ['next'] }],
   migrations: [],
 });

@@ -4,6 +4,8 @@ import type { Migration } from '../../migrations/migrate.ts';
 import type { FormSpec } from '../form-spec.ts';
 import { defineNode } from '../node-model.ts';
 import type { NodeModel } from '../node-model.ts';
+import type { ValueKept, ValueRead } from '../node-uses.ts';
+import { rulesMeet } from './rules-meet.ts';
 import { TRIGGER_RULE_DEFAULTS, TRIGGER_RULE_FORM, triggerRuleFields, triggerRuleReferences } from './trigger-rules.ts';
 import type { TriggerRules } from './trigger-rules.ts';
 
@@ -14,6 +16,10 @@ interface TriggerDefinition<Kind extends string, Own extends object> {
   readonly defaults: Own;
   readonly form: FormSpec;
   readonly begins: (params: Own & TriggerRules, context: ClockContext) => WindowClock | null;
+  readonly reads?: (params: Own & TriggerRules) => readonly ValueRead[];
+  readonly keeps?: (params: Own & TriggerRules) => readonly ValueKept[];
+  /** Whether one event may fit both, as far as what is particular goes. Absent: every event that fits one may fit the other. */
+  readonly meets?: (params: Own, other: Own) => boolean;
   readonly migrations?: readonly Migration[];
 }
 
@@ -21,7 +27,7 @@ interface TriggerDefinition<Kind extends string, Own extends object> {
 export function defineTrigger<Kind extends string, Own extends object>(
   definition: TriggerDefinition<Kind, Own>,
 ): NodeModel<Kind, Own & TriggerRules> {
-  const { kind, fields, defaults, form, begins, migrations = [] } = definition;
+  const { kind, fields, defaults, form, begins, reads, keeps, meets = () => true, migrations = [] } = definition;
   // zod's own inference does not see through the mapped type; the fields were typed one by one.
   const params = z.strictObject({ ...fields, ...triggerRuleFields }) as unknown as z.ZodType<Own & TriggerRules>;
   return defineNode<Kind, Own & TriggerRules>({
@@ -34,6 +40,9 @@ export function defineTrigger<Kind extends string, Own extends object>(
     form: [...form, ...TRIGGER_RULE_FORM],
     references: triggerRuleReferences,
     begins,
+    ...(reads === undefined ? {} : { reads }),
+    ...(keeps === undefined ? {} : { keeps }),
+    coincides: (own, other) => rulesMeet(own, other) && meets(own, other),
     migrations,
   });
 }

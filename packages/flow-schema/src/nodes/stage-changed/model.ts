@@ -1,6 +1,7 @@
 import { defineTrigger } from '../shared/define-trigger.ts';
 import { beginsAnyTime } from '../shared/event-trigger.ts';
 import { labelListField } from '../shared/names.ts';
+import { share } from '../shared/rules-meet.ts';
 import type { TriggerRules } from '../shared/trigger-rules.ts';
 
 /** Starts a run when the conversation goes to another stage. */
@@ -19,5 +20,8 @@ export const stageChanged = defineTrigger<'stage-changed', Pick<StageChangedPara
     { field: 'from', widget: 'words', optional: true },
     { field: 'to', widget: 'words', optional: true },
   ],
+  meets: (one, other) =>
+    (one.from === undefined || other.from === undefined || share(one.from, other.from)) &&
+    (one.to === undefined || other.to === undefined || share(one.to, other.to)),
   begins: beginsAnyTime,
 });

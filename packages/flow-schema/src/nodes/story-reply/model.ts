@@ -1,5 +1,6 @@
 import { defineTrigger } from '../shared/define-trigger.ts';
 import { beginsAtAction } from '../shared/event-trigger.ts';
+import { matchesMeet } from '../shared/matches-meet.ts';
 import type { TriggerRules } from '../shared/trigger-rules.ts';
 import { MATCH_MODES, messageMatchField } from '../shared/word-match.ts';
 import type { MessageMatch } from '../shared/word-match.ts';
@@ -14,5 +15,6 @@ export const storyReply = defineTrigger<'story-reply', Pick<StoryReplyParams, 'm
   fields: { matches: messageMatchField().default({ mode: 'any' }) },
   defaults: { matches: { mode: 'any' } },
   form: [{ field: 'matches', widget: 'message-match', options: MATCH_MODES, optional: true }],
+  meets: (one, other) => matchesMeet(one.matches, other.matches),
   begins: beginsAtAction('story-reply', ['instagram']),
 });

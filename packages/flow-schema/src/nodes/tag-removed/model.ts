@@ -1,6 +1,7 @@
 import { defineTrigger } from '../shared/define-trigger.ts';
 import { beginsAnyTime } from '../shared/event-trigger.ts';
 import { labelListField } from '../shared/names.ts';
+import { share } from '../shared/rules-meet.ts';
 import type { TriggerRules } from '../shared/trigger-rules.ts';
 
 /** Starts a run when one of these tags is removed. */
@@ -14,5 +15,6 @@ export const tagRemoved = defineTrigger<'tag-removed', Pick<TagRemovedParams, 't
   fields: { tags: labelListField().optional() },
   defaults: {},
   form: [{ field: 'tags', widget: 'words', optional: true }],
+  meets: (one, other) => one.tags === undefined || other.tags === undefined || share(one.tags, other.tags),
   begins: beginsAnyTime,
 });

@@ -30,5 +30,9 @@ export const wait = defineNode<'wait', WaitParams>({
     const gapMs = within === 'working-hours' ? (context.longestGapMs ?? 0) : 0;
     return { next: later(clock, longestWaitMs(until, context) + gapMs) };
   },
+  reads: ({ until }) =>
+    until.type === 'date-field'
+      ? [{ of: 'contact', key: until.field, field: 'params.until.field', mayBeUnset: true }]
+      : [],
   migrations: [forFromDuration],
 });

@@ -26,6 +26,7 @@ export const windowClosing = defineTrigger<'window-closing', Pick<WindowClosingP
     { field: 'before', widget: 'duration' },
     { field: 'moment', widget: 'choice', options: MOMENTS },
   ],
+  meets: (one, other) => one.moment === other.moment && durationToMs(one.before) === durationToMs(other.before),
   begins({ before, moment, channels }, { channel, windowMs }) {
     if (!mayMeet(channels, channel)) return null;
     const planned = Math.max(0, windowMs - durationToMs(before));
