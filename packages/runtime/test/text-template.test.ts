@@ -114,6 +114,30 @@ describe('reading a text tells', () => {
   });
 });
 
+test('bare variables are filled in without the engine, and come out as it would have them', () => {
+  const name = fc.constantFrom(
+    'contact.name',
+    'answers.size',
+    'answers.gone',
+    'contact.fields.city',
+    'now',
+    'flow.input.order',
+  );
+  const piece = fc.oneof(
+    name.map((one) => `{{ ${one} }}`),
+    fc.constantFrom('x', ' ', '}', '{', '{ {', '%}', '\n'),
+  );
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const source = pieces.join('');
+      const engines = `${source}{% if now %}{% endif %}`;
+      fc.pre([source, engines].every((one) => readTextTemplate(one).problems.length === 0));
+      // A choice that changes nothing sends the same text through the engine.
+      expect(render(source)).toEqual(render(engines));
+    }),
+  );
+});
+
 test('whatever is written, reading and rendering never throw', () => {
   const odd = fc.constantFrom(
     '{{',

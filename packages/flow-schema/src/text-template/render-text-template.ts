@@ -1,4 +1,5 @@
 import { rendered } from './liquid-engine.ts';
+import { filledIn, plainTemplate } from './plain-template.ts';
 import type { TextEnv, TextScope } from './text-scope.ts';
 
 export type TextResult =
@@ -15,8 +16,11 @@ export function renderTextTemplate(source: string, scope: TextScope, env: TextEn
 }
 
 function attempt(source: string, scope: TextScope, env: TextEnv): string | null {
+  const plain = plainTemplate(source);
+  const values = { ...scope, now: env.now };
+  if (plain !== null) return filledIn(plain, values);
   try {
-    return rendered(source, { ...scope, now: env.now }, env);
+    return rendered(source, values, env);
   } catch {
     // Parsing let it through, so what is left is the memory limit.
     return null;
