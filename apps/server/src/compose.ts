@@ -112,6 +112,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       shard: randomInt(1, 32_768),
       graph: createGraphClient(graphBases(config)),
       linkTo: (conversationId) => `${address}/conversations/${conversationId}`,
+      linkToFlow: (flowId) => `${address}/flows/${flowId}`,
     });
   }
   return {

@@ -3,6 +3,7 @@ export type { Advance, AdvanceInput, AdvanceResult, PublishedFlow } from './conv
 export type {
   BotMessageEvent,
   ClosedEvent,
+  Comment,
   ConversationEvent,
   CustomerActionEvent,
   CustomerMessageEvent,
@@ -14,6 +15,7 @@ export type {
   MessageKind,
   MoveRunEvent,
   ReceiptEvent,
+  Referral,
   StopRunEvent,
   TimerEvent,
 } from './conversation/conversation-event.ts';
@@ -52,6 +54,7 @@ export type { Limits } from './step/limits.ts';
 export { compile } from './step/compile.ts';
 export { noReplyTriggers, triggersOn } from './step/program.ts';
 export type { FlowProgram, NoReplyTrigger } from './step/program.ts';
+export { NO_ORIGIN } from './step/run.ts';
 export type { Run, RunOrigin, RunStatus, TimerWait, Wait } from './step/run.ts';
 export { runTimerKey } from './step/run-timer-key.ts';
 export { SEMANTICS } from './step/semantics.ts';

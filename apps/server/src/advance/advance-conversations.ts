@@ -1,13 +1,15 @@
 import { sql } from 'drizzle-orm';
 import {
   advance,
+  completedState,
   DEFAULT_LIMITS,
-  newConversation,
   type AdvanceResult,
   type ConversationEvent,
+  type Env,
   type PublishedFlow,
   type Run,
 } from '@janela/runtime';
+import { temporalCalendar } from '@janela/runtime/calendar';
 import { takeDueTimers, type DueTimer } from '@janela/runtime/pgboss';
 import { handleEffect } from '../effects/handlers.ts';
 import { holdLiveFlows } from '../flows/live-flows-lock.ts';
@@ -22,7 +24,9 @@ import {
 } from './load.ts';
 import { emptyPlan, type Plan } from './plan.ts';
 import { recogniseOwnEchoes } from './recognise-own-echoes.ts';
+import { NotLoaded, Surroundings } from './surroundings.ts';
 import { toConversationEvent } from './to-conversation-event.ts';
+import { withoutSecrets } from './without-secrets.ts';
 import { writePlan } from './write-plan.ts';
 
 export interface AdvanceContext extends Services {
@@ -40,6 +44,7 @@ interface Work {
   readonly dueTimers: readonly DueTimer[];
   readonly runs: readonly Run[];
   readonly flows: readonly PublishedFlow[];
+  readonly surroundings: Surroundings;
 }
 
 /**
@@ -76,20 +81,24 @@ async function planBatch(tx: Transaction, context: AdvanceContext, ids: readonly
     tx,
     busy.map(({ id }) => id),
   );
+  const accountIds = [...new Set(busy.map(({ accountId }) => accountId))];
   const flows = await context.programs.load(tx, {
-    accountIds: [...new Set(busy.map(({ accountId }) => accountId))],
+    accountIds,
     pinnedVersionIds: pinnedVersions([...runs.values()].flat(), events),
   });
+  const surroundings = new Surroundings(tx, { accountIds, now });
   for (const conversation of busy) {
     const { id, accountId } = conversation;
-    planConversation(context, plan, {
+    await planConversation(context, plan, {
       conversation,
+      surroundings,
       events: pending.get(id) ?? [],
       dueTimers: due.get(id) ?? [],
       runs: (runs.get(id) ?? []).map(({ state }) => state),
       flows: flows.get(accountId) ?? [],
     });
   }
+  await surroundings.write();
   return plan;
 }
 
@@ -99,41 +108,47 @@ function pinnedVersions(runs: readonly { readonly state: Run }[], events: readon
   return [...runs.map(({ state }) => state.versionId), ...targets];
 }
 
-function planConversation(context: AdvanceContext, plan: Plan, work: Work): void {
+async function planConversation(context: AdvanceContext, plan: Plan, work: Work): Promise<void> {
   const { conversation } = work;
   for (const event of work.events) {
     plan.processedEventIds.push(event.id);
     recordEvent(plan, conversation, event);
   }
-  const result = advanceOne(context, work);
+  const result = await advanceOne(context, work);
   if (result) addResult(context, plan, { work, result });
   plan.live.push({ accountId: conversation.accountId, type: 'conversation.changed', id: conversation.id });
 }
 
 /** The pure step. A defect in it must not mute the other customers of the batch, so it costs this conversation's step only. */
-function advanceOne(context: AdvanceContext, work: Work): AdvanceResult | null {
-  const { conversation } = work;
-  try {
-    return advance(
-      {
-        conversation: conversation.state ?? newConversation(conversation.id),
-        runs: work.runs,
-        flows: work.flows,
-        events: inOrder(work, context),
-      },
-      {
-        now: context.clock.now(),
-        newId: context.newId,
-        limits: DEFAULT_LIMITS,
-        channel: conversation.channel,
-        contact: conversation.contact,
-        conversationLink: context.linkTo(conversation.id),
-      },
-    );
-  } catch (error) {
-    context.logger.error({ err: error, conversationId: conversation.id }, 'a conversation could not be advanced');
-    return null;
+async function advanceOne(context: AdvanceContext, work: Work): Promise<AdvanceResult | null> {
+  const { conversation, surroundings } = work;
+  for (;;) {
+    try {
+      return step(context, work);
+    } catch (error) {
+      if (error instanceof NotLoaded) {
+        await surroundings.load(error);
+        continue;
+      }
+      context.logger.error({ err: error, conversationId: conversation.id }, 'a conversation could not be advanced');
+      return null;
+    }
   }
+}
+
+function step(context: AdvanceContext, work: Work): AdvanceResult {
+  const { conversation, surroundings } = work;
+  const state = completedState(conversation.id, conversation.state);
+  const env: Env = Object.assign(surroundings.of(conversation.accountId), {
+    now: context.clock.now(),
+    newId: context.newId,
+    limits: DEFAULT_LIMITS,
+    calendar: temporalCalendar,
+    channel: conversation.channel,
+    contact: conversation.contact,
+    conversationLink: context.linkTo(conversation.id),
+  });
+  return advance({ conversation: state, runs: work.runs, flows: work.flows, events: inOrder(work, context) }, env);
 }
 
 function inOrder({ events, dueTimers }: Work, { clock, newId }: AdvanceContext): ConversationEvent[] {
@@ -173,8 +188,8 @@ function addResult(context: AdvanceContext, plan: Plan, { work, result }: { work
   plan.states.push({ conversation, state: result.conversation });
   for (const run of result.runs) plan.runs.push({ accountId, conversationId, run });
   for (const tally of result.tallies) plan.tallies.push({ accountId, tally });
-  for (const trace of result.traces) plan.traces.push({ accountId, conversationId, trace });
-  const flowIds = new Map([...work.runs, ...result.runs].map((run) => [run.id, run.flowId]));
+  for (const trace of result.traces) plan.traces.push({ accountId, conversationId, trace: withoutSecrets(trace) });
+  const runs = new Map([...work.runs, ...result.runs].map((run) => [run.id, run]));
   for (const effect of result.effects) {
     handleEffect(effect, {
       plan,
@@ -182,7 +197,7 @@ function addResult(context: AdvanceContext, plan: Plan, { work, result }: { work
       state: result.conversation,
       now: context.clock.now(),
       newId: context.newId,
-      flowIdOf: (runId) => flowIds.get(runId) ?? null,
+      runOf: (runId) => runs.get(runId) ?? null,
     });
   }
 }

@@ -18,7 +18,7 @@ export function lockConversations(tx: Transaction, ids: readonly string[]) {
       id: conversations.id,
       state: conversations.state,
       channel: { id: channels.id, kind: channels.kind, name: channels.name, marginMs: channels.marginMs },
-      contact: { id: contacts.id, name: contacts.name },
+      contact: { id: contacts.id, name: contacts.name, phone: contacts.phone, email: contacts.email },
     })
     .from(conversations)
     .innerJoin(channels, eq(channels.id, conversations.channelId))

@@ -1,7 +1,15 @@
-import type { NotifyTeamEffect, Run, Tally, Trace, ConversationState } from '@janela/runtime';
+import type {
+  ConversationState,
+  CreateTaskEffect,
+  HttpRequestEffect,
+  NotifyTeamEffect,
+  Run,
+  Tally,
+  Trace,
+} from '@janela/runtime';
 import type { TimerCommand } from '@janela/runtime/pgboss';
 import type { InboundBody } from '../channels/inbound-event.ts';
-import type { messages } from '../database/schema/index.ts';
+import type { channelActions, messages } from '../database/schema/index.ts';
 import type { LiveChange } from '../live/live-change.ts';
 import type { LoadedConversation } from './load.ts';
 
@@ -13,6 +21,24 @@ export interface NotificationRequest extends Omit<NotifyTeamEffect, 'type' | 'ru
   readonly flowId: string | null;
   readonly runId: string | null;
   readonly nodeId: string;
+}
+
+/** Where an effect came from. */
+interface Asked {
+  readonly accountId: string;
+  readonly conversationId: string;
+  readonly channelId: string;
+  readonly flowId: string | null;
+}
+
+/** A question to another system, before it is sealed. */
+export interface HttpAsked extends Asked {
+  readonly effect: HttpRequestEffect;
+}
+
+/** A task before those it is for are looked up. */
+export interface TaskAsked extends Asked {
+  readonly effect: CreateTaskEffect;
 }
 
 /** News of a message we sent, to be set against the outbox. */
@@ -31,6 +57,9 @@ export interface Plan {
   readonly traces: { readonly accountId: string; readonly conversationId: string; readonly trace: Trace }[];
   readonly tallies: { readonly accountId: string; readonly tally: Tally }[];
   readonly messages: (typeof messages.$inferInsert)[];
+  readonly actions: (typeof channelActions.$inferInsert)[];
+  readonly httpRequests: HttpAsked[];
+  readonly tasks: TaskAsked[];
   readonly timers: TimerCommand[];
   readonly notifications: NotificationRequest[];
   readonly settlements: Settlement[];
@@ -45,6 +74,9 @@ export function emptyPlan(): Plan {
     traces: [],
     tallies: [],
     messages: [],
+    actions: [],
+    httpRequests: [],
+    tasks: [],
     timers: [],
     notifications: [],
     settlements: [],

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { asUuid } from '../database/as-uuid.ts';
 import type { MessageStatus } from '../database/schema/messages.ts';
 import { tellConversations, type TakenMessage } from '../outbox/tell-conversation.ts';
 import type { Services, Transaction } from '../services.ts';
@@ -68,11 +69,4 @@ function toNews({ conversationId, body }: Settlement) {
     watermark: body.type === 'receipt' ? (body.watermark ?? null) : null,
     reason: error ? { code: error.code, detail: error.title } : null,
   };
-}
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** What comes back from outside may be anything; only a message id of ours may reach a uuid column. */
-function asUuid(text: string | null): string | null {
-  return text !== null && UUID.test(text) ? text : null;
 }

@@ -1,7 +1,6 @@
 import { inArray, sql } from 'drizzle-orm';
 import { fromDrizzle } from 'pg-boss';
 import {
-  members,
   notificationDeliveries,
   notificationRecipients,
   notifications,
@@ -12,6 +11,7 @@ import type { LiveChange } from '../live/live-change.ts';
 import { NOTIFICATION_QUEUE } from '../notifications/notification-queue.ts';
 import { planNotification } from '../notifications/plan-notification.ts';
 import type { Services, Transaction } from '../services.ts';
+import { loadMembers } from './load-surroundings.ts';
 import type { NotificationRequest } from './plan.ts';
 
 /** Looks up who is meant, writes what they are told, and rings for the e-mails and webhooks. Returns what consoles must hear. */
@@ -21,7 +21,7 @@ export async function writeNotifications(
   requests: readonly NotificationRequest[],
 ): Promise<LiveChange[]> {
   if (requests.length === 0) return [];
-  const people = await loadPeople(tx, requests);
+  const people = await loadPeople(tx, requests, clock.now());
   const planned = requests.map((request) =>
     planNotification({
       request,
@@ -49,18 +49,18 @@ export async function writeNotifications(
   }));
 }
 
-async function loadPeople(tx: Transaction, requests: readonly NotificationRequest[]) {
+async function loadPeople(tx: Transaction, requests: readonly NotificationRequest[], now: number) {
   const accountIds = [...new Set(requests.map(({ accountId }) => accountId))];
   const conversationIds = requests.map(({ conversationId }) => conversationId);
   const assigned = await tx
     .select({ id: conversations.id, assigneeId: conversations.assigneeId })
     .from(conversations)
     .where(sql`${conversations.id} = any(${sql.param(conversationIds)}::uuid[])`);
-  const memberRows = await tx.select().from(members).where(inArray(members.organizationId, accountIds));
+  const teams = await loadMembers(tx, accountIds, now);
   const endpointRows = await tx.select().from(webhookEndpoints).where(inArray(webhookEndpoints.accountId, accountIds));
   return {
     assignees: new Map(assigned.map(({ id, assigneeId }) => [id, assigneeId])),
-    members: Map.groupBy(memberRows, ({ organizationId }) => organizationId),
+    members: teams,
     endpoints: Map.groupBy(
       endpointRows.filter(({ enabled }) => enabled),
       ({ accountId }) => accountId,

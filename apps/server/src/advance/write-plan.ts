@@ -2,15 +2,18 @@ import { sql } from 'drizzle-orm';
 import { fromDrizzle } from 'pg-boss';
 import { replyStatus } from '@janela/runtime';
 import { writeTimers } from '@janela/runtime/pgboss';
-import { messages, runs, traces } from '../database/schema/index.ts';
+import { channelActions, messages, runs, traces } from '../database/schema/index.ts';
+import { asUuid } from '../database/as-uuid.ts';
 import { toStoredJson } from '../inbound/stored-json.ts';
 import { notifyLive } from '../live/notify-live.ts';
 import { OUTBOX_QUEUE } from '../outbox/outbox-queue.ts';
+import { queueHttpRequests } from '../requests/queue-http-requests.ts';
 import type { Services, Transaction } from '../services.ts';
 import type { Plan } from './plan.ts';
 import { settleMessages } from './settle-messages.ts';
 import { writeCounts, type CountContext } from './write-counts.ts';
 import { writeNotifications } from './write-notifications.ts';
+import { writeTasks } from './write-tasks.ts';
 
 /** Writes a plan: everything in the caller's transaction, and the jobs that follow from it rung inside it. */
 export async function writePlan(tx: Transaction, context: CountContext, plan: Plan): Promise<void> {
@@ -22,7 +25,10 @@ export async function writePlan(tx: Transaction, context: CountContext, plan: Pl
   await writeTraces(tx, services, plan);
   await writeCounts(tx, context, plan.tallies);
   if (plan.messages.length > 0) await tx.insert(messages).values(plan.messages).onConflictDoNothing();
+  if (plan.actions.length > 0) await tx.insert(channelActions).values(plan.actions).onConflictDoNothing();
   await settleMessages(tx, services, plan.settlements);
+  await queueHttpRequests(tx, services, plan.httpRequests);
+  await writeTasks(tx, services, plan.tasks);
   await writeTimers(services.boss, tx, { commands: plan.timers, now: services.clock.now() });
   await ringOutbox(tx, services, plan);
   const told = await writeNotifications(tx, services, plan.notifications);
@@ -44,6 +50,10 @@ async function writeStates(tx: Transaction, plan: Plan): Promise<void> {
     lastInboundAt: state.lastInbound?.at ?? null,
     lastInboundText: state.lastInbound?.text ?? null,
     windowClosesAt: state.window.closesAt,
+    assigneeId: asUuid(state.facts.assigneeId),
+    stage: state.facts.stage,
+    tags: state.facts.tags,
+    fields: state.facts.fields,
   }));
   await tx.execute(sql`
     update conversations c set
@@ -51,9 +61,14 @@ async function writeStates(tx: Transaction, plan: Plan): Promise<void> {
       reply_status = s."replyStatus",
       last_inbound_at = to_timestamp(s."lastInboundAt" / 1000),
       last_inbound_text = s."lastInboundText",
-      window_closes_at = to_timestamp(s."windowClosesAt" / 1000)
+      window_closes_at = to_timestamp(s."windowClosesAt" / 1000),
+      assignee_id = s."assigneeId",
+      stage = s.stage,
+      tags = s.tags,
+      fields = s.fields
     from jsonb_to_recordset(${toStoredJson(rows)}::jsonb) as s(id uuid, state jsonb, "replyStatus" text,
-      "lastInboundAt" double precision, "lastInboundText" text, "windowClosesAt" double precision)
+      "lastInboundAt" double precision, "lastInboundText" text, "windowClosesAt" double precision,
+      "assigneeId" uuid, stage text, tags text[], fields jsonb)
     where c.id = s.id`);
 }
 
@@ -106,7 +121,9 @@ async function writeTraces(tx: Transaction, { clock, newId }: Services, plan: Pl
 
 async function ringOutbox(tx: Transaction, { boss }: Services, plan: Plan): Promise<void> {
   const conversationIds = new Set(
-    plan.messages.flatMap((message) => (message.status === 'queued' ? message.conversationId : [])),
+    [...plan.messages, ...plan.actions].flatMap(({ status, conversationId }) =>
+      status === 'queued' ? conversationId : [],
+    ),
   );
   if (conversationIds.size === 0) return;
   const jobs = [...conversationIds].map((conversationId) => ({ data: { conversationId } }));

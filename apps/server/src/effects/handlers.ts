@@ -1,67 +1,73 @@
-import type { ConversationState, Effect } from '@janela/runtime';
-import type { LoadedConversation } from '../advance/load.ts';
-import type { Plan } from '../advance/plan.ts';
-
-/** What a handler may know besides its effect. */
-export interface EffectContext {
-  readonly plan: Plan;
-  readonly conversation: LoadedConversation;
-  /** The state the effect left behind. */
-  readonly state: ConversationState;
-  readonly now: number;
-  readonly newId: () => string;
-  /** The flow whose run asked; null for effects that no run asked for. */
-  readonly flowIdOf: (runId: string) => string | null;
-}
+import type { Effect } from '@janela/runtime';
+import type { EffectContext } from './effect-context.ts';
+import { blockedMessage, queuedMessages } from './outgoing-messages.ts';
 
 type EffectHandlers = {
   readonly [Type in Effect['type']]: (effect: Extract<Effect, { type: Type }>, context: EffectContext) => void;
 };
 
 const handlers: EffectHandlers = {
-  'arm-timer': (effect, { plan, conversation }) => {
-    plan.timers.push({
-      type: effect.mode === 'lazy' ? 'arm-lazy' : 'arm-exact',
-      accountId: conversation.accountId,
-      conversationId: conversation.id,
-      key: effect.key,
-      dueAt: effect.dueAt,
-    });
+  'arm-timer': ({ key, dueAt, mode }, { plan, conversation: { accountId, id: conversationId } }) => {
+    plan.timers.push({ type: mode === 'lazy' ? 'arm-lazy' : 'arm-exact', accountId, conversationId, key, dueAt });
   },
 
-  'cancel-timer': (effect, { plan, conversation }) => {
-    plan.timers.push({
-      type: 'cancel',
-      accountId: conversation.accountId,
-      conversationId: conversation.id,
-      key: effect.key,
-      dueAt: 0,
-    });
+  'cancel-timer': ({ key }, { plan, conversation: { accountId, id: conversationId } }) => {
+    plan.timers.push({ type: 'cancel', accountId, conversationId, key, dueAt: 0 });
   },
 
   'send-message': (effect, context) => {
-    context.plan.messages.push({
-      ...outgoing(effect, context),
-      status: 'queued',
-      sendMode: effect.sendMode,
-    });
+    context.plan.messages.push(...queuedMessages(effect, context));
   },
 
   'block-message': (effect, context) => {
-    context.plan.messages.push({
-      ...outgoing(effect, context),
-      status: 'blocked',
-      reason: { code: effect.ruleId, detail: effect.reason },
+    context.plan.messages.push(blockedMessage(effect, context));
+  },
+
+  'channel-action': ({ actionId, runId, nodeId, action, target }, { plan, conversation, now }) => {
+    plan.actions.push({
+      accountId: conversation.accountId,
+      id: actionId,
+      conversationId: conversation.id,
+      channelId: conversation.channel.id,
+      runId,
+      nodeId,
+      action,
+      target,
+      status: 'queued',
+      at: now,
     });
   },
 
-  'notify-team': ({ type: _type, ...request }, { plan, conversation, flowIdOf }) => {
+  'http-request': (effect, context) => {
+    context.plan.httpRequests.push({ ...asked(effect, context), effect });
+  },
+
+  'internal-note': ({ noteId, runId, nodeId, text }, { plan, conversation, now }) => {
+    plan.messages.push({
+      accountId: conversation.accountId,
+      id: noteId,
+      conversationId: conversation.id,
+      channelId: conversation.channel.id,
+      author: 'note',
+      content: { kind: 'text', text },
+      status: 'received',
+      runId,
+      nodeId,
+      at: now,
+    });
+  },
+
+  'create-task': (effect, context) => {
+    context.plan.tasks.push({ ...asked(effect, context), effect });
+  },
+
+  'notify-team': ({ type: _type, ...request }, { plan, conversation, runOf }) => {
     plan.notifications.push({
       ...request,
       kind: 'reminder',
       accountId: conversation.accountId,
       conversationId: conversation.id,
-      flowId: flowIdOf(request.runId),
+      flowId: runOf(request.runId)?.flowId ?? null,
     });
   },
 
@@ -96,19 +102,11 @@ export function handleEffect<Type extends Effect['type']>(
   handler(effect, context);
 }
 
-function outgoing(
-  effect: Extract<Effect, { type: 'send-message' | 'block-message' }>,
-  { conversation, now }: EffectContext,
-) {
+function asked({ runId }: { readonly runId: string }, { conversation, runOf }: EffectContext) {
   return {
     accountId: conversation.accountId,
-    id: effect.messageId,
     conversationId: conversation.id,
     channelId: conversation.channel.id,
-    author: 'bot' as const,
-    content: effect.content,
-    runId: effect.runId,
-    nodeId: effect.nodeId,
-    at: now,
+    flowId: runOf(runId)?.flowId ?? null,
   };
 }

@@ -5,7 +5,7 @@ export function emptyDraft(name: string): FlowDocument {
   return {
     schema: { document: 1, nodes: {} },
     name,
-    settings: { botAnswers: false },
+    settings: { botAnswers: false, arbitration: 'parallel', priority: 50 },
     nodes: [],
     edges: [],
     layout: {},

@@ -7,6 +7,7 @@ export interface Metrics {
   readonly inboundEvents: Counter;
   readonly timerLateness: Histogram;
   readonly messages: Counter<'outcome'>;
+  readonly actions: Counter<'outcome'>;
   readonly liveListeners: Gauge;
 }
 
@@ -37,6 +38,12 @@ export function createMetrics(): Metrics {
     messages: new Counter({
       name: 'janela_outbox_messages_total',
       help: 'Attempts to send, by outcome.',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    actions: new Counter({
+      name: 'janela_outbox_actions_total',
+      help: 'Reactions, read marks and other things done that are no messages, by outcome.',
       labelNames: ['outcome'],
       registers,
     }),

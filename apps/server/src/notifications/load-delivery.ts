@@ -12,27 +12,52 @@ import {
 } from '../database/schema/index.ts';
 import type { Database } from '../services.ts';
 
-/** One delivery with everything that a mail or a webhook says; null where its notification is gone. */
+/** One delivery with everything that a mail or a webhook says; null where its notification is gone, or what it is about. */
 export async function loadDelivery(db: Database, deliveryId: string) {
   const [row] = await db
     .select({
       delivery: notificationDeliveries,
       notification: notifications,
-      account: { name: accounts.name, timeZone: accounts.timeZone },
+      account: { name: accounts.name, timeZone: accounts.timeZone, locale: accounts.locale },
       channel: { id: channels.id, kind: channels.kind, name: channels.name },
       contact: { id: contacts.id, name: contacts.name },
     })
     .from(notificationDeliveries)
     .innerJoin(notifications, eq(notifications.id, notificationDeliveries.notificationId))
     .innerJoin(accounts, eq(accounts.id, notificationDeliveries.accountId))
-    .innerJoin(conversations, eq(conversations.id, notifications.conversationId))
-    .innerJoin(channels, eq(channels.id, conversations.channelId))
-    .innerJoin(contacts, eq(contacts.id, conversations.contactId))
+    .leftJoin(conversations, eq(conversations.id, notifications.conversationId))
+    .leftJoin(channels, eq(channels.id, conversations.channelId))
+    .leftJoin(contacts, eq(contacts.id, conversations.contactId))
     .where(eq(notificationDeliveries.id, deliveryId));
-  return row ?? null;
+  if (!row) return null;
+  const { delivery, account, notification } = row;
+  const { id, createdAt } = notification;
+  const subject = subjectOf(row);
+  return subject && { delivery, account, notification: { id, createdAt }, subject };
+}
+
+type Notification = typeof notifications.$inferSelect;
+
+interface Around {
+  readonly notification: Notification;
+  readonly channel: Pick<typeof channels.$inferSelect, 'id' | 'kind' | 'name'> | null;
+  readonly contact: Pick<typeof contacts.$inferSelect, 'id' | 'name'> | null;
+}
+
+/** What a notification is about. */
+function subjectOf({ notification, channel, contact }: Around) {
+  const { kind, conversationId, text, facts, ruleChange, flowId } = notification;
+  if (kind === 'rules-changed') {
+    return ruleChange && ({ kind, ruleChange, flowId } as const);
+  }
+  if (conversationId === null || facts === null || channel === null || contact === null) return null;
+  return { kind, conversationId, text, facts, channel, contact } as const;
 }
 
 export type LoadedDelivery = NonNullable<Awaited<ReturnType<typeof loadDelivery>>>;
+
+/** A customer who waits, or waited in vain. */
+export type ConversationSubject = Extract<LoadedDelivery['subject'], { readonly conversationId: string }>;
 
 /** The reader of an e-mail; null where they have left. */
 export async function loadReader(db: Database, memberId: string) {

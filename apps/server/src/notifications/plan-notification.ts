@@ -1,19 +1,16 @@
-import type { NotifyRecipient } from '@janela/runtime';
 import type { NotificationRequest } from '../advance/plan.ts';
 import type {
-  members,
   notificationDeliveries,
   notificationRecipients,
   notifications,
   webhookEndpoints,
 } from '../database/schema/index.ts';
-
-type Member = typeof members.$inferSelect;
+import { recipientsOf, type Addressee } from './recipients-of.ts';
 
 export interface PlanNotificationInput {
   readonly request: NotificationRequest;
   readonly assigneeId: string | null;
-  readonly members: readonly Member[];
+  readonly members: readonly Addressee[];
   readonly endpoints: readonly (typeof webhookEndpoints.$inferSelect)[];
   readonly now: number;
   readonly newId: () => string;
@@ -30,8 +27,8 @@ export interface PlannedNotification {
 export function planNotification(input: PlanNotificationInput): PlannedNotification {
   const { request, newId, now } = input;
   const { accountId, notificationId } = request;
-  const told = recipientsOf(input);
-  const delivery = (via: 'email' | 'webhook', targetId: string) => ({
+  const told = recipientsOf(request.recipients, input);
+  const delivery = (via: 'email' | 'webhook' | 'slack', targetId: string) => ({
     accountId,
     id: newId(),
     notificationId,
@@ -57,31 +54,7 @@ export function planNotification(input: PlanNotificationInput): PlannedNotificat
       : [],
     deliveries: [
       ...(request.via.includes('email') ? told.map(({ id }) => delivery('email', id)) : []),
-      ...(request.via.includes('webhook') ? input.endpoints.map(({ id }) => delivery('webhook', id)) : []),
+      ...input.endpoints.flatMap(({ id, kind }) => (request.via.includes(kind) ? delivery(kind, id) : [])),
     ],
   };
-}
-
-function recipientsOf({ request, members, assigneeId }: PlanNotificationInput): Member[] {
-  return members.filter((member) =>
-    request.recipients.some((recipient) => means(recipient, member, { members, assigneeId })),
-  );
-}
-
-function means(
-  recipient: NotifyRecipient,
-  member: Member,
-  { members, assigneeId }: { members: readonly Member[]; assigneeId: string | null },
-): boolean {
-  switch (recipient.type) {
-    case 'everyone':
-      return true;
-    case 'assignee':
-      // Nobody in charge, or somebody who has left: better everybody than nobody.
-      return members.some(({ id }) => id === assigneeId) ? member.id === assigneeId : true;
-    case 'role':
-      return member.role === recipient.role;
-    case 'person':
-      return member.id === recipient.memberId;
-  }
 }

@@ -3,28 +3,33 @@ import type { JobResult, JobWithMetadata } from 'pg-boss';
 import { notificationDeliveries } from '../database/schema/index.ts';
 import type { Services } from '../services.ts';
 import { DeliveryFailure } from './delivery-failure.ts';
-import { loadDelivery } from './load-delivery.ts';
+import type { ConsoleLinks } from './links.ts';
+import { loadDelivery, type LoadedDelivery } from './load-delivery.ts';
 import {
   NOTIFICATION_QUEUE,
   NOTIFICATION_QUEUE_OPTIONS,
   NOTIFICATION_WORK_OPTIONS,
   type NotificationRing,
 } from './notification-queue.ts';
-import { createMailSender, type SendMail } from './send-mail.ts';
-import { createWebhookSender, type SendWebhook } from './send-webhook.ts';
+import type { Send } from './send.ts';
+import { createMailSender } from './send-mail.ts';
+import { createSlackSender } from './send-slack.ts';
+import { createWebhookSender } from './send-webhook.ts';
 
-export interface NotificationWorkerOptions extends Services {
-  /** The page of a conversation in the console. */
-  readonly linkTo: (conversationId: string) => string;
-}
+export type NotificationWorkerOptions = Services & ConsoleLinks;
+
+type Senders = Readonly<Record<LoadedDelivery['delivery']['via'], Send>>;
 
 /**
  * Delivers e-mails and webhooks. At least once: a process that dies between the send and the note of it sends again,
  * under the same id, so that receivers can tell. A delivery that is noted as delivered is never sent again.
  */
 export async function registerNotificationWorkers(options: NotificationWorkerOptions): Promise<void> {
-  const { linkTo } = options;
-  const senders = { email: createMailSender(options, linkTo), webhook: createWebhookSender(options, linkTo) };
+  const senders: Senders = {
+    email: createMailSender(options, options),
+    webhook: createWebhookSender(options, options),
+    slack: createSlackSender(options, options),
+  };
   await options.boss.work(
     NOTIFICATION_QUEUE,
     { ...NOTIFICATION_WORK_OPTIONS, includeMetadata: true },
@@ -34,7 +39,7 @@ export async function registerNotificationWorkers(options: NotificationWorkerOpt
 
 async function deliver(
   { db, clock, logger }: Services,
-  senders: { readonly email: SendMail; readonly webhook: SendWebhook },
+  senders: Senders,
   job: JobWithMetadata<NotificationRing>,
 ): Promise<JobResult> {
   const loaded = await loadDelivery(db, job.data.deliveryId);

@@ -1,18 +1,15 @@
 import nodemailer from 'nodemailer';
 import type { Services } from '../services.ts';
-import { composeMail } from './compose-mail.ts';
+import { composeDelivery } from './compose-delivery.ts';
 import { DeliveryFailure } from './delivery-failure.ts';
-import { loadReader, type LoadedDelivery } from './load-delivery.ts';
+import type { ConsoleLinks } from './links.ts';
+import { loadReader } from './load-delivery.ts';
+import type { Send } from './send.ts';
 
 const TIMEOUT_MS = 10_000;
 
 /** Sends one e-mail to one member. */
-export type SendMail = (loaded: LoadedDelivery) => Promise<void>;
-
-export function createMailSender(
-  { config, clock, db, boss }: Services,
-  linkTo: (conversationId: string) => string,
-): SendMail {
+export function createMailSender({ config, clock, db, boss }: Services, links: ConsoleLinks): Send {
   const transport =
     config.smtpUrl === undefined
       ? null
@@ -29,22 +26,12 @@ export function createMailSender(
   // Connections are kept for the next mail; once no job can come any more, nothing else would end them.
   boss.once('stopped', () => transport?.close());
 
-  return async function send({ delivery, notification, account, channel, contact }) {
+  return async function send(loaded) {
+    const { delivery } = loaded;
     if (!transport) throw new DeliveryFailure('no_smtp', { permanent: true });
     const reader = await loadReader(db, delivery.targetId);
     if (!reader) throw new DeliveryFailure('no_reader', { permanent: true });
-    const mail = composeMail({
-      kind: notification.kind,
-      text: notification.text,
-      contactName: contact.name,
-      channelName: channel.name,
-      lastMessage: notification.facts.lastInbound,
-      windowClosesAt: notification.facts.windowClosesAt,
-      now: clock.now(),
-      locale: reader.locale,
-      timeZone: account.timeZone,
-      link: linkTo(notification.conversationId),
-    });
+    const mail = composeDelivery(loaded, { locale: reader.locale, now: clock.now(), links });
     await transport.sendMail({
       from: config.mailFrom,
       to: { name: reader.name, address: reader.email },

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { WindowState } from '@janela/messaging-window';
 import { eq } from 'drizzle-orm';
-import { conversations, identities, messages } from '../database/schema/index.ts';
+import { channelActions, conversations, identities, messages } from '../database/schema/index.ts';
 import type { Database } from '../services.ts';
 
 /** A message that this process, and no other, may now send. */
@@ -11,7 +11,7 @@ export type ClaimedMessage = typeof messages.$inferSelect;
  * Claims the oldest message of a conversation that has not settled. Null where there is none, where an earlier one is
  * still on its way (sends of one conversation stay in order), or where it has to wait. Oldest by time: ids of messages
  * from the console are made from their idempotency keys. A head that somebody is just claiming is waited for: skipped, it
- * would let the message behind it overtake.
+ * would let the message behind it overtake. What is to be done before it, such as a typing sign, goes first.
  */
 export async function claimMessage(db: Database, conversationId: string, now: number): Promise<ClaimedMessage | null> {
   const [claimed] = await db
@@ -23,10 +23,23 @@ export async function claimMessage(db: Database, conversationId: string, now: nu
         where head.conversation_id = ${conversationId} and head.status in ('queued', 'sending')
         order by head.at, head.id limit 1
         for update
-      ) and ${messages.status} = 'queued' and coalesce(${messages.notBefore}, '-infinity') <= to_timestamp(${now}::float8 / 1000)`,
+      ) and ${messages.status} = 'queued' and not exists (
+        select from ${channelActions} action where action.conversation_id = ${conversationId} and action.status = 'queued'
+          and (action.at, action.id) < (${messages.at}, ${messages.id})
+      ) and coalesce(${messages.notBefore}, '-infinity') <= to_timestamp(${now}::float8 / 1000)`,
     )
     .returning();
   return claimed ?? null;
+}
+
+/** Where a conversation is reached; null where nobody knows. */
+export async function loadAddress(db: Database, conversationId: string) {
+  const addresses = await db
+    .select({ kind: identities.kind, value: identities.value })
+    .from(identities)
+    .where(eq(identities.conversationId, conversationId));
+  // A phone id reaches every client version; the scoped id is the only one that some users have.
+  return addresses.find(({ kind }) => kind !== 'bsuid') ?? addresses[0] ?? null;
 }
 
 /** Where a message goes, and the window it must fit in. */
@@ -35,12 +48,7 @@ export async function loadDestination(db: Database, conversationId: string) {
     .select({ state: conversations.state })
     .from(conversations)
     .where(eq(conversations.id, conversationId));
-  const addresses = await db
-    .select({ kind: identities.kind, value: identities.value })
-    .from(identities)
-    .where(eq(identities.conversationId, conversationId));
-  // A phone id reaches every client version; the scoped id is the only one that some users have.
-  const to = addresses.find(({ kind }) => kind !== 'bsuid') ?? addresses[0] ?? null;
+  const to = await loadAddress(db, conversationId);
   const window: WindowState | null = conversation?.state?.window ?? null;
   return { to, window, lastCustomerMessageAt: conversation?.state?.lastInbound?.at ?? null };
 }

@@ -1,23 +1,19 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { fromDrizzle } from 'pg-boss';
 import { decide, NEVER_OPENED, type Verdict } from '@janela/messaging-window';
-import type { ChannelDirectory, OpenChannel } from '../channels/channel-directory.ts';
+import type { OpenChannel } from '../channels/channel-directory.ts';
 import type { SendOutcome } from '../channels/channel-adapter.ts';
-import type { GraphClient } from '../channels/graph-client.ts';
 import { adapters } from '../channels/registry.ts';
 import { messages, type StatusReason } from '../database/schema/index.ts';
 import { notifyLive } from '../live/notify-live.ts';
 import type { Services, Transaction } from '../services.ts';
 import { claimMessage, loadDestination, type ClaimedMessage } from './claim-message.ts';
 import { laneOf } from './lane-of.ts';
+import { doNextAction } from './do-action.ts';
+import type { OutboxContext } from './outbox-context.ts';
 import { OUTBOX_QUEUE } from './outbox-queue.ts';
 import { wireOf } from './stored-content.ts';
-import { tellConversations } from './tell-conversation.ts';
-
-export interface OutboxContext extends Services {
-  readonly channels: ChannelDirectory;
-  readonly graph: GraphClient;
-}
+import { tellConversations, tellNotSent } from './tell-conversation.ts';
 
 /** After as many tries a platform that keeps asking to try later has refused. */
 const MAX_ATTEMPTS = 6;
@@ -26,11 +22,14 @@ const FIRST_RETRY_MS = 4_000;
 /** A send that has been under way for longer than any request may take was cut off by a crash. */
 const CUT_OFF_MS = 60_000;
 
-/** Sends what a conversation has queued, in order, until nothing is left that may go now. */
+/** Sends and does what a conversation has queued, in order, until nothing is left that may go now. */
 export async function deliverConversation(context: OutboxContext, conversationId: string): Promise<void> {
   for (;;) {
     const message = await claimMessage(context.db, conversationId, context.clock.now());
-    if (!message) return;
+    if (!message) {
+      if (await doNextAction(context, conversationId)) continue;
+      return;
+    }
     const settled = await deliver(context, message);
     context.metrics.messages.inc({ outcome: settled.status });
     await context.db.transaction((tx) => settle(tx, context, { message, settled }));
@@ -134,6 +133,10 @@ async function settle(
     .where(eq(messages.id, message.id));
   if (settled.status === 'queued') await ringLater(tx, context, { message, at: settled.notBefore });
   if (settled.status === 'sent') await tellConversations(tx, context, [{ message, at: context.clock.now() }]);
+  if (settled.status === 'blocked' || settled.status === 'failed') {
+    const error = { code: settled.reason.code, windowClosed: settled.status === 'blocked' };
+    await tellNotSent(tx, context, { message, error });
+  }
   await notifyLive(tx, [{ accountId: message.accountId, type: 'message.changed', id: message.id }]);
 }
 

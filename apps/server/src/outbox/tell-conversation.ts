@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { fromDrizzle } from 'pg-boss';
 import { ring } from '@janela/runtime/pgboss';
 import { conversationEvents, type messages } from '../database/schema/index.ts';
+import type { OutcomeBody } from '../database/schema/events.ts';
 import type { Services, Transaction } from '../services.ts';
 
 /** A message that a platform took. */
@@ -9,6 +10,9 @@ export type TakenMessage = Pick<
   typeof messages.$inferSelect,
   'accountId' | 'id' | 'channelId' | 'conversationId' | 'author'
 >;
+
+type UnsentMessage = TakenMessage & Pick<typeof messages.$inferSelect, 'runId' | 'partOf'>;
+type NotSent = Extract<OutcomeBody, { type: 'not-sent' }>;
 
 /**
  * Tells conversations that messages of theirs were taken by the platform at `at`. Only such a message counts as an answer,
@@ -41,4 +45,33 @@ export async function tellConversations(
     .onConflictDoNothing();
   const conversationIds = new Set(taken.map(({ message }) => message.conversationId));
   await ring(boss, fromDrizzle(tx, sql), [...conversationIds]);
+}
+
+/**
+ * Tells a conversation that a bot's message did not go out, as no receipt ever will: a question that was never put must not be
+ * waited on. Known by its first part, where the channel took it in several.
+ */
+export async function tellNotSent(
+  tx: Transaction,
+  { boss, clock, newId }: Services,
+  { message, error }: { message: UnsentMessage; error: NotSent['error'] },
+): Promise<void> {
+  if (message.runId === null) return;
+  const now = clock.now();
+  const { accountId, id, channelId, conversationId, partOf } = message;
+  const body: NotSent = { type: 'not-sent', messageId: partOf ?? id, error };
+  await tx
+    .insert(conversationEvents)
+    .values({
+      accountId,
+      id: newId(),
+      channelId,
+      conversationId,
+      dedupeKey: `not-sent:${id}`,
+      occurredAt: now,
+      receivedAt: now,
+      body,
+    })
+    .onConflictDoNothing();
+  await ring(boss, fromDrizzle(tx, sql), [conversationId]);
 }

@@ -16,9 +16,17 @@ import {
   registerNotificationWorkers,
   type NotificationWorkerOptions,
 } from '../notifications/register-notification-workers.ts';
-import { deliverConversation, markCutOff, type OutboxContext } from '../outbox/deliver-conversation.ts';
+import { deliverConversation, markCutOff } from '../outbox/deliver-conversation.ts';
 import { findUnsent } from '../outbox/find-unsent.ts';
+import type { OutboxContext } from '../outbox/outbox-context.ts';
 import { OUTBOX_QUEUE, OUTBOX_QUEUE_OPTIONS, OUTBOX_WORK_OPTIONS, type OutboxRing } from '../outbox/outbox-queue.ts';
+import { answerHttpRequest } from '../requests/answer-http-request.ts';
+import {
+  HTTP_REQUEST_QUEUE,
+  HTTP_REQUEST_QUEUE_OPTIONS,
+  HTTP_REQUEST_WORK_OPTIONS,
+  type HttpRequestRing,
+} from '../requests/http-request-queue.ts';
 import type { Services } from '../services.ts';
 
 /** A recurring job: promotes timers and looks for what a lost job or a dead process has left lying. */
@@ -42,6 +50,7 @@ export async function createQueues({ boss }: Services): Promise<void> {
   await boss.createQueue(ADVANCE_QUEUE, ADVANCE_QUEUE_OPTIONS);
   await boss.createQueue(OUTBOX_QUEUE, OUTBOX_QUEUE_OPTIONS);
   await boss.createQueue(NOTIFICATION_QUEUE, NOTIFICATION_QUEUE_OPTIONS);
+  await boss.createQueue(HTTP_REQUEST_QUEUE, HTTP_REQUEST_QUEUE_OPTIONS);
   await boss.createQueue(FOLD_QUEUE, { policy: 'short', retryLimit: 2, deleteAfterSeconds: 60, expireInSeconds: 600 });
   await boss.createQueue(WATCH_QUEUE, { policy: 'short', retryLimit: 0, deleteAfterSeconds: 60, expireInSeconds: 60 });
 }
@@ -52,6 +61,9 @@ export async function registerWorkers(context: WorkerContext): Promise<void> {
   await boss.work<Ring>(ADVANCE_QUEUE, ADVANCE_WORK_OPTIONS, (jobs) => answerRings(context, jobs));
   await boss.work<OutboxRing>(OUTBOX_QUEUE, OUTBOX_WORK_OPTIONS, (jobs) => answerOutboxRings(context, jobs));
   await registerNotificationWorkers(context);
+  await boss.work<HttpRequestRing>(HTTP_REQUEST_QUEUE, HTTP_REQUEST_WORK_OPTIONS, async (jobs) => {
+    for (const { data } of jobs) await answerHttpRequest(context, data.requestId);
+  });
   await boss.work(WATCH_QUEUE, { pollingIntervalSeconds: 1 }, () => watch(context));
   await boss.schedule(WATCH_QUEUE, EVERY_MINUTE);
   await boss.work(FOLD_QUEUE, { pollingIntervalSeconds: 60 }, () => foldCounts(context.db, context.clock.now()));

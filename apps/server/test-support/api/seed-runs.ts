@@ -1,5 +1,6 @@
 import { parseFlow } from '@janela/flow-schema';
-import { compile, DEFAULT_LIMITS, newConversation, start } from '@janela/runtime';
+import { compile, DEFAULT_LIMITS, newConversation, NO_ORIGIN, start } from '@janela/runtime';
+import { temporalCalendar } from '@janela/runtime/calendar';
 import { runs } from '../../src/database/schema/index.ts';
 import type { TestApi } from './open-test-api.ts';
 import { connectChannel, seedConversation } from './seed.ts';
@@ -28,11 +29,19 @@ export async function seedRuns(
     const conversationId = await seedConversation(api, ana, { channelId, lastInboundAt: clock.now(), contactName });
     const pin = { program, flowId: flow.id, versionId: flow.versionId };
     const { run } = start(
-      { ...pin, trigger: { nodeId: 'heard', eventId: newId() }, conversation: newConversation(conversationId) },
+      {
+        ...pin,
+        origin: NO_ORIGIN,
+        trigger: { nodeId: 'heard', eventId: newId() },
+        conversation: newConversation(conversationId),
+      },
       {
         now: clock.now() - (count - index) * 60_000,
         newId,
         limits: DEFAULT_LIMITS,
+        calendar: temporalCalendar,
+        account: { timeZone: 'America/Sao_Paulo', workingHours: null, country: 'BR' },
+        team: { members: [], pick: () => null },
         channel: { id: channelId, kind: 'whatsapp', name: 'Vendas', marginMs: 0 },
         contact: { id: newId(), name: contactName },
       },

@@ -82,6 +82,7 @@ export async function openTestWorld({ settings = {}, schedule = false }: TestWor
     shard: 1,
     graph,
     linkTo: (conversationId) => `${PUBLIC_URL}/conversations/${conversationId}`,
+    linkToFlow: (flowId) => `${PUBLIC_URL}/flows/${flowId}`,
   };
   const inboxPool = openPipeline(connectionString, { connections: 4, logger });
   const settle = () => answerBells(context);

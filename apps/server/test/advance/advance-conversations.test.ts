@@ -69,7 +69,7 @@ test('a conversation that cannot be advanced costs the others nothing', async ()
   const [broken, sound] = [await channel.customerWrites('5531', 'Oi'), await channel.customerWrites('5532', 'Oi')];
   await world.context.db
     .update(conversations)
-    .set({ state: { ...JSON.parse('{"id":"x","fired":{}}') } })
+    .set({ state: { ...JSON.parse('{"id":"x","window":null}') } })
     .where(eq(conversations.id, broken));
   await advanceConversations(world.context, [broken, sound]);
   expect(await readConversation(world, sound)).toMatchObject({ replyStatus: 'pending', timers: [{}] });

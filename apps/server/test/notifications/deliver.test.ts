@@ -47,7 +47,11 @@ beforeEach(async () => {
     },
     createdAt: api.clock.now(),
   });
-  await registerNotificationWorkers({ ...api.services, linkTo: (id) => `https://janela.test/conversations/${id}` });
+  await registerNotificationWorkers({
+    ...api.services,
+    linkTo: (id) => `https://janela.test/conversations/${id}`,
+    linkToFlow: (id) => `https://janela.test/flows/${id}`,
+  });
 });
 afterEach(async () => {
   await api.close();

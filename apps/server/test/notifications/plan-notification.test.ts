@@ -5,7 +5,7 @@ type Member = PlanNotificationInput['members'][number];
 type Request = PlanNotificationInput['request'];
 
 function member(id: string, role: Member['role']): Member {
-  return { id, role, organizationId: 'account', userId: `user of ${id}`, createdAt: new Date(0) };
+  return { id, role, online: false };
 }
 
 const ANA = member('ana', 'owner');
@@ -16,6 +16,7 @@ const DORA = member('dora', 'agent');
 const ENDPOINT = {
   accountId: 'account',
   id: 'crm',
+  kind: 'webhook' as const,
   url: 'https://example.com/hook',
   secret: Buffer.alloc(0),
   enabled: true,

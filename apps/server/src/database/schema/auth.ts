@@ -1,4 +1,16 @@
-import { bigint, boolean, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { WeeklyHours } from '@janela/flow-schema';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 /**
  * The tables of the auth library, under the names of our glossary: its organization is our account, its account our
@@ -27,7 +39,11 @@ export const accounts = pgTable('accounts', {
   logo: text('logo'),
   metadata: text('metadata'),
   /** IANA name. */
-  timeZone: text('time_zone').notNull().default('UTC'),
+  timeZone: text('time_zone').notNull().default('America/Sao_Paulo'),
+  /** When the team works; null: always. */
+  workingHours: jsonb('working_hours').$type<WeeklyHours>(),
+  /** ISO 3166-1, two letters: of phone numbers without a country. */
+  country: text('country').notNull().default('BR'),
   locale: text('locale').$type<Locale>().notNull().default('en'),
   createdAt: moment('created_at').notNull().defaultNow(),
 });

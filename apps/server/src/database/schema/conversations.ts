@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { ConversationState, ReplyStatus } from '@janela/runtime';
 import type { IdentityRef } from '../../channels/inbound-event.ts';
@@ -8,6 +9,9 @@ export const contacts = pgTable('contacts', {
   accountId: uuid('account_id').notNull(),
   id: uuid('id').primaryKey(),
   name: text('name'),
+  /** E.164: what WhatsApp tells, or a person of the team wrote down. */
+  phone: text('phone'),
+  email: text('email'),
   createdAt: moment('created_at').notNull(),
 });
 
@@ -49,9 +53,25 @@ export const conversations = pgTable(
     lastInboundText: text('last_inbound_text'),
     windowClosesAt: moment('window_closes_at'),
     assigneeId: uuid('assignee_id'),
+    tags: text('tags')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    stage: text('stage'),
+    fields: jsonb('fields').$type<Readonly<Record<string, string>>>().notNull().default({}),
     createdAt: moment('created_at').notNull(),
   },
   (table) => [
+    // Partial: most conversations have none, and their every message writes a new version of the row.
+    index('conversations_tags')
+      .using('gin', table.tags)
+      .where(sql`${table.tags} <> '{}'`),
+    index('conversations_stage')
+      .on(table.accountId, table.stage)
+      .where(sql`${table.stage} is not null`),
+    index('conversations_assignee')
+      .on(table.accountId, table.assigneeId)
+      .where(sql`${table.assigneeId} is not null`),
     index('conversations_by_window').on(table.accountId, table.windowClosesAt),
     uniqueIndex('conversations_contact_channel').on(table.contactId, table.channelId),
   ],

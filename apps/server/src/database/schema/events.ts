@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { MoveRunEvent, StopRunEvent, Trace } from '@janela/runtime';
+import type { FactChange, HttpAnswer, MoveRunEvent, StopRunEvent, Trace } from '@janela/runtime';
 import type { InboundBody } from '../../channels/inbound-event.ts';
 import { moment, rawJson } from './columns.ts';
 
@@ -14,7 +14,27 @@ export type ConsoleBody =
 export type RunOrderBody =
   Omit<MoveRunEvent, 'id' | 'at' | 'receivedAt'> | Omit<StopRunEvent, 'id' | 'at' | 'receivedAt'>;
 
-export type StoredBody = InboundBody | ConsoleBody | RunOrderBody;
+/** People, or a program with a key, changed what is noted about a conversation, or asked for a flow. */
+export type OrderBody =
+  | { readonly type: 'facts-changed'; readonly changes: readonly FactChange[] }
+  | { readonly type: 'flow-asked-for'; readonly flowId: string; readonly inputs: Readonly<Record<string, string>> };
+
+/** What became of something a run asked for. */
+export type OutcomeBody =
+  | {
+      readonly type: 'http-answered';
+      readonly runId: string;
+      readonly requestId: string;
+      readonly answer: HttpAnswer;
+    }
+  /** A bot's message that was not sent, or that the platform refused: no receipt will ever come of it. */
+  | {
+      readonly type: 'not-sent';
+      readonly messageId: string;
+      readonly error: { readonly code: string; readonly windowClosed: boolean };
+    };
+
+export type StoredBody = InboundBody | ConsoleBody | RunOrderBody | OrderBody | OutcomeBody;
 
 /**
  * The log of everything that happened to a conversation, written before a webhook is answered.

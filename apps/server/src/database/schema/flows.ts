@@ -1,6 +1,6 @@
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
-import type { FlowDocument } from '@janela/flow-schema';
+import type { Certificate, FlowDocument } from '@janela/flow-schema';
 import type { Run } from '@janela/runtime';
 import { moment } from './columns.ts';
 
@@ -41,9 +41,13 @@ export const flowVersions = pgTable(
     number: integer('number').notNull(),
     hash: text('hash').notNull(),
     document: jsonb('document').$type<FlowDocument>().notNull(),
+    /** With the flows that it calls in their blocks' places: what runs. Null where it calls none. */
+    linked: jsonb('linked').$type<FlowDocument>(),
     note: text('note'),
     /** The rule pack it was checked against. */
     rulePack: text('rule_pack').notNull(),
+    /** What it was proved to be under them. Null: published before there were proofs. */
+    certificate: jsonb('certificate').$type<Certificate>(),
     publishedBy: uuid('published_by'),
     publishedAt: moment('published_at').notNull(),
   },

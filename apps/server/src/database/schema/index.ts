@@ -17,4 +17,6 @@ export { flows, flowVersions, runs } from './flows.ts';
 export { messages, type StatusReason } from './messages.ts';
 export { nodeCounts } from './node-counts.ts';
 export { notificationDeliveries, notificationRecipients, notifications, webhookEndpoints } from './notifications.ts';
+export { channelActions, httpRequests } from './run-orders.ts';
+export { assignmentTurns, presence, tasks } from './team.ts';
 export { timers } from './timers.ts';

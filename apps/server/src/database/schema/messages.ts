@@ -4,9 +4,10 @@ import type { SendMode } from '@janela/messaging-window';
 import type { MessageContent } from '../../channels/inbound-event.ts';
 import { moment } from './columns.ts';
 
-export type MessageAuthor = 'customer' | 'human' | 'bot';
+/** `note`: for the team only, never sent. */
+export type MessageAuthor = 'customer' | 'human' | 'bot' | 'note';
 
-/** `received` for what the customer or another inbox wrote; the rest is the life of an outbox message. */
+/** `received` for what the customer or another inbox wrote, and for notes; the rest is the life of an outbox message. */
 export type MessageStatus =
   'received' | 'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'blocked' | 'failed' | 'uncertain';
 
@@ -34,6 +35,8 @@ export const messages = pgTable(
     providerId: text('provider_id'),
     runId: uuid('run_id'),
     nodeId: text('node_id'),
+    /** Of a message that the channel takes in several parts: the first of them, by which its run knows it. */
+    partOf: uuid('part_of'),
     attempts: integer('attempts').notNull().default(0),
     /** Not before this time: back-off after a refusal that may pass. */
     notBefore: moment('not_before'),

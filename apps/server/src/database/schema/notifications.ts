@@ -3,20 +3,37 @@ import { sql } from 'drizzle-orm';
 import type { NotificationFacts } from '@janela/runtime';
 import { moment, sealed } from './columns.ts';
 
+export type NotificationKind = 'reminder' | 'missed' | 'rules-changed';
+
+/** What of a live flow the rules of a platform no longer allow. */
+export interface RuleChange {
+  readonly flowName: string;
+  readonly nodeIds: readonly string[];
+  /** ISO date from which it is so; null: already. */
+  readonly from: string | null;
+}
+
 /** What the team was told, once, whoever reads it. `text` is the admin's own; without it the reader's language decides. */
 export const notifications = pgTable(
   'notifications',
   {
     accountId: uuid('account_id').notNull(),
     id: uuid('id').primaryKey(),
-    /** `reminder` comes from a notify-team block, `missed` from a reminder whose window had closed. */
-    kind: text('kind').$type<'reminder' | 'missed'>().notNull(),
-    conversationId: uuid('conversation_id').notNull(),
+    /**
+     * `reminder` comes from a notify-team block, `missed` from a reminder whose window had closed, `rules-changed` from a
+     * platform whose rules no longer allow what a live flow does.
+     */
+    kind: text('kind').$type<NotificationKind>().notNull(),
+    /** Null with `rules-changed`. */
+    conversationId: uuid('conversation_id'),
     flowId: uuid('flow_id'),
     runId: uuid('run_id'),
     nodeId: text('node_id'),
     text: text('text'),
-    facts: jsonb('facts').$type<NotificationFacts>().notNull(),
+    /** Null with `rules-changed`. */
+    facts: jsonb('facts').$type<NotificationFacts>(),
+    /** Only with `rules-changed`. */
+    ruleChange: jsonb('rule_change').$type<RuleChange>(),
     createdAt: moment('created_at').notNull(),
   },
   (table) => [index('notifications_conversation').on(table.conversationId)],
@@ -50,8 +67,8 @@ export const notificationDeliveries = pgTable(
     notificationId: uuid('notification_id')
       .notNull()
       .references(() => notifications.id),
-    via: text('via').$type<'email' | 'webhook'>().notNull(),
-    /** The member with `email`, the webhook endpoint with `webhook`. */
+    via: text('via').$type<'email' | 'webhook' | 'slack'>().notNull(),
+    /** The member with `email`, the webhook endpoint with `webhook` and `slack`. */
     targetId: uuid('target_id').notNull(),
     status: text('status').$type<'pending' | 'delivered' | 'failed'>().notNull(),
     attempts: integer('attempts').notNull().default(0),
@@ -61,10 +78,14 @@ export const notificationDeliveries = pgTable(
   (table) => [index('notification_deliveries_notification').on(table.notificationId)],
 );
 
-/** Where an account wants to be told by HTTP; signed as Standard Webhooks asks. */
+/**
+ * Where an account wants to be told by HTTP. `webhook`: our own body, signed as Standard Webhooks asks. `slack`: the body of
+ * Slack's incoming webhooks, which other team chats take too; its address is the secret, and nothing is signed.
+ */
 export const webhookEndpoints = pgTable('webhook_endpoints', {
   accountId: uuid('account_id').notNull(),
   id: uuid('id').primaryKey(),
+  kind: text('kind').$type<'webhook' | 'slack'>().notNull().default('webhook'),
   url: text('url').notNull(),
   secret: sealed('secret').notNull(),
   enabled: boolean('enabled').notNull().default(true),

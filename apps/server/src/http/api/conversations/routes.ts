@@ -1,9 +1,9 @@
 import { and, desc, eq, isNull, lt, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { decide, NEVER_OPENED } from '@janela/messaging-window';
+import { changeFacts } from '../../../conversations/change-facts.ts';
 import { closeConversation } from '../../../conversations/close-conversation.ts';
-import { conversations, flows, members, messages, runs, traces } from '../../../database/schema/index.ts';
-import { notifyLive } from '../../../live/notify-live.ts';
+import { flows, members, messages, runs, traces } from '../../../database/schema/index.ts';
 import { queueHumanMessage } from '../../../outbox/queue-human-message.ts';
 import { callerOf } from '../../access.ts';
 import { cursorMoment, decodeCursor, encodeCursor } from '../../cursor.ts';
@@ -229,12 +229,11 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
       const { accountId } = callerOf(request);
       const { memberId } = request.body;
       if (memberId !== null) await mustBeMember(accountId, memberId);
-      await mustFind(accountId, request.params.id);
-      await db.transaction(async (tx) => {
-        await tx.update(conversations).set({ assigneeId: memberId }).where(eq(conversations.id, request.params.id));
-        await notifyLive(tx, [{ accountId, type: 'conversation.changed', id: request.params.id }]);
-      });
-      return (await mustFind(accountId, request.params.id)).conversation;
+      const { conversation } = await mustFind(accountId, request.params.id);
+      const changes = [{ type: 'assignee-changed', memberId } as const];
+      await changeFacts(services, { accountId, conversationId: request.params.id, changes });
+      // A worker carries it out a moment later, in its order among what else happens there.
+      return { ...conversation, assigneeId: memberId };
     },
   );
 

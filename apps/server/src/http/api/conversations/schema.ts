@@ -44,7 +44,7 @@ export const conversationDetail = conversationSchema.extend({
 
 export const messageSchema = z.object({
   id,
-  author: z.enum(['customer', 'human', 'bot']),
+  author: z.enum(['customer', 'human', 'bot', 'note']),
   content: z.object({ kind: z.string(), text: z.string().nullable() }),
   status: z.enum(['received', 'queued', 'sending', 'sent', 'delivered', 'read', 'blocked', 'failed', 'uncertain']),
   reason: z.object({ code: z.string(), detail: z.string().optional() }).nullable(),

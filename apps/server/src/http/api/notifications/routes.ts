@@ -52,6 +52,9 @@ export function registerNotificationRoutes(app: ApiApp, { services: { db, clock 
       const rows = await db
         .select({
           notification: notifications,
+          kind: sql<'reminder' | 'missed'>`${notifications.kind}`,
+          conversationId: conversations.id,
+          facts: notifications.facts,
           readAt: notificationRecipients.readAt,
           contactName: contacts.name,
           channel: { id: channels.id, kind: channels.kind, name: channels.name },
@@ -72,18 +75,15 @@ export function registerNotificationRoutes(app: ApiApp, { services: { db, clock 
         .limit(limit + 1);
       const page = rows.slice(0, limit);
       return {
-        items: page.map(({ notification, readAt, contactName, channel }) => ({
+        items: page.map(({ notification, kind, facts, readAt, conversationId, contactName, channel }) => ({
           id: notification.id,
-          kind: notification.kind,
-          conversationId: notification.conversationId,
+          kind,
+          conversationId,
           contactName,
           channel,
           text: notification.text,
-          lastMessage: notification.facts.lastInbound && {
-            at: toIso(notification.facts.lastInbound.at),
-            text: notification.facts.lastInbound.text,
-          },
-          windowClosesAt: toIsoOrNull(notification.facts.windowClosesAt),
+          lastMessage: facts?.lastInbound ? { at: toIso(facts.lastInbound.at), text: facts.lastInbound.text } : null,
+          windowClosesAt: toIsoOrNull(facts?.windowClosesAt ?? null),
           createdAt: toIso(notification.createdAt),
           readAt: toIsoOrNull(readAt),
         })),

@@ -3,14 +3,19 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { webhookEndpoints } from '../../../database/schema/index.ts';
 import { DeliveryFailure } from '../../../notifications/delivery-failure.ts';
-import { postSigned } from '../../../notifications/post-signed.ts';
+import { postTest } from '../../../notifications/post-test.ts';
 import { callerOf } from '../../access.ts';
 import { ApiError } from '../../errors/api-error.ts';
 import { httpAddress, id, moment, toIso } from '../../fields.ts';
 import type { ApiApp, HttpParts } from '../../parts.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
 
-const endpoint = z.object({ id, url: z.string(), enabled: z.boolean(), createdAt: moment });
+const kind = z
+  .enum(['webhook', 'slack'])
+  .meta({
+    description: '`webhook`: our own body, signed. `slack`: `{text}`, as the incoming webhooks of team chats take it.',
+  });
+const endpoint = z.object({ id, kind, url: z.string(), enabled: z.boolean(), createdAt: moment });
 const created = endpoint.extend({
   secret: z.string().meta({ description: 'Shown once. Verify deliveries with it: https://www.standardwebhooks.com' }),
 });
@@ -56,7 +61,7 @@ export function registerWebhookEndpointRoutes(app: ApiApp, { services }: HttpPar
         operationId: 'addWebhookEndpoint',
         summary: 'Be told by HTTP at one more address',
         tags,
-        body: z.object({ url: httpAddress }),
+        body: z.object({ url: httpAddress, kind: kind.default('webhook') }),
         response: { 201: created },
       },
     },
@@ -65,6 +70,7 @@ export function registerWebhookEndpointRoutes(app: ApiApp, { services }: HttpPar
       const row = {
         accountId: callerOf(request).accountId,
         id: newId(),
+        kind: request.body.kind,
         url: request.body.url,
         secret: secretBox.seal(secret),
         enabled: true,
@@ -111,9 +117,8 @@ export function registerWebhookEndpointRoutes(app: ApiApp, { services }: HttpPar
     },
     async (request) => {
       const row = await mustFind(callerOf(request).accountId, request.params.id);
-      const body = { type: 'webhook.test', timestamp: toIso(clock.now()), data: { webhookEndpointId: row.id } };
       try {
-        await postSigned(services, { endpoint: row, id: newId(), body });
+        await postTest(services, row);
         return { delivered: true, code: null };
       } catch (error) {
         if (error instanceof DeliveryFailure) return { delivered: false, code: error.code };
@@ -157,5 +162,5 @@ export function registerWebhookEndpointRoutes(app: ApiApp, { services }: HttpPar
 }
 
 function present(row: typeof webhookEndpoints.$inferSelect): z.infer<typeof endpoint> {
-  return { id: row.id, url: row.url, enabled: row.enabled, createdAt: toIso(row.createdAt) };
+  return { id: row.id, kind: row.kind, url: row.url, enabled: row.enabled, createdAt: toIso(row.createdAt) };
 }
