@@ -1,10 +1,12 @@
 export { analyseFlow } from './analysis/analyse-flow.ts';
-export { checkDraft } from './analysis/check-draft.ts';
+export { checkDraft, examineDraft } from './analysis/check-draft.ts';
+export type { DraftFindings } from './analysis/check-draft.ts';
 export type { AnalysisContext, KnownTemplate, OtherFlow } from './analysis/analysis-context.ts';
 export { certify, noLongerAllowed } from './analysis/window-proof/certificate.ts';
 export type { Certificate, CertifiedBlock } from './analysis/window-proof/certificate.ts';
 export type { TimelineStep } from './analysis/window-proof/find-timeline.ts';
-export { CHANNEL_KINDS, proveWindows } from './analysis/window-proof/prove-windows.ts';
+export { CHANNEL_KINDS } from './analysis/window-proof/channels-met.ts';
+export { proveWindows } from './analysis/window-proof/prove-windows.ts';
 export type { SendProof, WindowVerdict } from './analysis/window-proof/prove-windows.ts';
 export { PUNCTUALITY_MS } from './analysis/window-proof/window-clock.ts';
 export { diffFlows, isEmptyDiff } from './diff/diff-flows.ts';

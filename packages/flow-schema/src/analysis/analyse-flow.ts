@@ -1,4 +1,5 @@
 import type { Issue } from '../issues/issue.ts';
+import { sortIssues } from '../issues/sort-issues.ts';
 import type { ParsedFlow } from '../nodes/registry.ts';
 import type { AnalysisContext } from './analysis-context.ts';
 import { contentLimits } from './meaning/content-limits.ts';
@@ -10,7 +11,8 @@ import { privateReplies } from './meaning/private-replies.ts';
 import { templates } from './meaning/templates.ts';
 import { triggersOverlap } from './meaning/triggers-overlap.ts';
 import { unknownFields } from './meaning/unknown-fields.ts';
-import { unsetVariables } from './meaning/unset-variables.ts';
+import { unsetValues } from './meaning/unset-values.ts';
+import { wholeFlow } from './meaning/whole-flow.ts';
 import { windowIssues } from './meaning/window-issues.ts';
 import { flowGraph } from './window-proof/flow-graph.ts';
 
@@ -20,7 +22,7 @@ const CHECKS: readonly MeaningCheck[] = [
   deadEnds,
   jumpsToNothing,
   endlessQuestions,
-  unsetVariables,
+  unsetValues,
   unknownFields,
   templates,
   contentLimits,
@@ -28,10 +30,14 @@ const CHECKS: readonly MeaningCheck[] = [
 ];
 
 /**
- * What a flow that parses would do wrong or probably does not mean, given what is known around it. Unsorted. Errors must not be published:
- * what they name would be refused whenever it is reached.
+ * What a flow that parses would do wrong or probably does not mean, given what is known around it; sorted. Errors must not be published:
+ * what they name would be refused, or empty, whenever it is reached.
  */
 export function analyseFlow(document: ParsedFlow, context: AnalysisContext = {}): readonly Issue[] {
-  const facts = { document, graph: flowGraph(document), context };
-  return CHECKS.flatMap((check) => check(facts));
+  const graph = flowGraph(document);
+  const { document: linked, issues } = wholeFlow(document, context);
+  const whole = { document: linked, graph: linked === document ? graph : flowGraph(linked) };
+  const facts = { document, graph, whole, context };
+  const order = { nodes: document.nodes.map(({ id }) => id), edges: document.edges.map(({ id }) => id) };
+  return sortIssues([...issues, ...CHECKS.flatMap((check) => check(facts))], order);
 }

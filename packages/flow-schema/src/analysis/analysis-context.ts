@@ -27,6 +27,10 @@ export interface AnalysisContext {
   readonly workingHours?: WeeklyHours | null;
   readonly templates?: readonly KnownTemplate[];
   readonly otherFlows?: readonly OtherFlow[];
+  /** Id of the flow itself, where it has one: it must not call itself. */
+  readonly flowId?: string;
+  /** True of a document that has been through `linkFlows`. */
+  readonly linked?: boolean;
   /** Keys of the contact fields of the account. */
   readonly fields?: readonly string[];
   /** How long before the window closes sending stops, in milliseconds. */

@@ -57,7 +57,9 @@ const FIXERS: Readonly<Record<IssueCode, Fixer | null>> = {
   unreachable: removeBlock,
   'loop-without-wait': insertWait,
   'never-allowed': null,
+  'not-on-channel': null,
   'may-be-outside-window': null,
+  'window-not-known': null,
   'needs-comment': null,
   'private-reply-twice': null,
   'dead-end': null,
@@ -70,6 +72,9 @@ const FIXERS: Readonly<Record<IssueCode, Fixer | null>> = {
   'template-not-approved': null,
   'template-gap': null,
   'too-long-for-channel': null,
+  'too-many-bytes-for-channel': null,
+  'too-many-for-channel': null,
+  'same-title-twice': null,
   'triggers-overlap': null,
 };
 

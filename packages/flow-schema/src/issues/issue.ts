@@ -44,7 +44,9 @@ export const ISSUE_CODES = [
   'unreachable',
   'loop-without-wait',
   'never-allowed',
+  'not-on-channel',
   'may-be-outside-window',
+  'window-not-known',
   'needs-comment',
   'private-reply-twice',
   'dead-end',
@@ -57,6 +59,9 @@ export const ISSUE_CODES = [
   'template-not-approved',
   'template-gap',
   'too-long-for-channel',
+  'too-many-bytes-for-channel',
+  'too-many-for-channel',
+  'same-title-twice',
   'triggers-overlap',
 ] as const;
 

@@ -46,14 +46,9 @@ export const messagesEn: Readonly<Record<IssueCode, string>> = {
   'no-trigger': 'Nothing starts this flow yet. Add a trigger.',
   unreachable: 'No trigger leads to this block, so it never runs. Connect it or remove it.',
   'loop-without-wait': 'This path goes round without a pause. Add a wait block to the loop.',
-  'never-allowed':
-    'The platform always refuses this message here. Send an approved template, or write while the window is open.',
-  'may-be-outside-window':
-    'The 24-hour window may be closed when this is sent. Put a window check before it, shorten the waits, or connect “could not be sent”.',
   'needs-comment': 'This answers a comment, and a run can get here without one. Start from “Comment received”.',
   'private-reply-twice':
     'A comment can be answered privately only once, and another private reply follows. Remove one of them.',
-  'dead-end': 'The customer answers here and hears nothing more. Connect the exit “{port}”.',
   'jump-to-nothing': 'The block to go on at is not there, or is a trigger. Choose another.',
   'question-never-ends': 'This question waits for ever. Set how long, and what happens without an answer.',
   'variable-never-set': 'Nothing in this flow sets “{name}”. Ask for it first, or remove it.',
@@ -62,7 +57,22 @@ export const messagesEn: Readonly<Record<IssueCode, string>> = {
   'template-unknown': 'There is no template called “{name}” in this language. Pick one from the list.',
   'template-not-approved': 'The platform has not approved the template “{name}”, or has paused it. Pick another.',
   'template-gap': 'Nothing fills the gap “{name}” of the template. Write something for it.',
-  'too-long-for-channel': 'This is too long for {channel}: {actual} of {limit} {unit}. Shorten it.',
+  'never-allowed':
+    'On {channel} this is refused whenever it is reached. Send it while the messaging window is open, or send an approved template.',
+  'not-on-channel':
+    '{channel} has no such message, so there it is always refused. Lead those conversations another way, or connect “could not be sent”.',
+  'may-be-outside-window':
+    'On {channel} this may leave {since} after the customer was last active, when the messaging window is closed. Shorten the wait, check the window before it, or connect “could not be sent”.',
+  'window-not-known':
+    'On {channel} nothing tells that the messaging window is still open here, so this may be refused. Check the window before it, or connect “could not be sent”.',
+  'dead-end':
+    'Nothing follows the exit “{port}”, so the flow stops there without a word. Connect it, or end it with an End block.',
+  'too-long-for-channel': 'This is too long for {channel}: {actual} characters, and {limit} fit. Shorten it.',
+  'too-many-bytes-for-channel':
+    'This is too long for {channel}: {actual} bytes, and {limit} fit. Accents and emoji count more than once. Shorten it.',
+  'too-many-for-channel': 'There are {actual} here, and {channel} shows {limit} at most. Leave some out.',
+  'same-title-twice':
+    'Two options have the same name, and their answers could not be told apart. Give each a name of its own.',
   'triggers-overlap':
-    'The flow “{name}” may start at the same time, and the customer would hear both. Set which goes first in the settings of the flow.',
+    'One event can start the flow “{name}” too, and the customer would hear both. Set in the settings of both flows which goes first.',
 };

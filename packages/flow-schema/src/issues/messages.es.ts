@@ -46,14 +46,9 @@ export const messagesEs: Readonly<Record<IssueCode, string>> = {
   'no-trigger': 'Nada inicia este flujo todavía. Agrega un disparador.',
   unreachable: 'Ningún disparador lleva a este bloque, así que nunca se ejecuta. Conéctalo o quítalo.',
   'loop-without-wait': 'Este camino da vueltas sin pausa. Agrega un bloque de espera a la vuelta.',
-  'never-allowed':
-    'La plataforma siempre rechaza este mensaje aquí. Envía una plantilla aprobada o escribe mientras la ventana está abierta.',
-  'may-be-outside-window':
-    'La ventana de 24 horas puede estar cerrada cuando se envíe esto. Pon antes una comprobación de la ventana, acorta las esperas o conecta «no se pudo enviar».',
   'needs-comment': 'Esto responde a un comentario, y se puede llegar aquí sin uno. Empieza por «Comentario recibido».',
   'private-reply-twice':
     'Un comentario solo se puede responder en privado una vez, y después hay otra respuesta privada. Quita una de ellas.',
-  'dead-end': 'El cliente responde aquí y no recibe nada más. Conecta la salida «{port}».',
   'jump-to-nothing': 'El bloque en el que seguir no existe o es un disparador. Elige otro.',
   'question-never-ends': 'Esta pregunta espera para siempre. Define cuánto tiempo y qué pasa sin respuesta.',
   'variable-never-set': 'Nada en este flujo define «{name}». Pregúntalo antes o quítalo.',
@@ -62,7 +57,22 @@ export const messagesEs: Readonly<Record<IssueCode, string>> = {
   'template-unknown': 'No hay ninguna plantilla llamada «{name}» en este idioma. Elige una de la lista.',
   'template-not-approved': 'La plataforma no ha aprobado la plantilla «{name}» o la ha pausado. Elige otra.',
   'template-gap': 'Nada rellena el hueco «{name}» de la plantilla. Escribe algo para él.',
-  'too-long-for-channel': 'Esto es demasiado largo para {channel}: {actual} de {limit} {unit}. Acórtalo.',
+  'never-allowed':
+    'En {channel}, esto se rechaza siempre que se llega aquí. Envíalo con la ventana de mensajes abierta o envía una plantilla aprobada.',
+  'not-on-channel':
+    '{channel} no tiene este tipo de mensaje, así que allí siempre se rechaza. Lleva esas conversaciones por otro camino o conecta «no se pudo enviar».',
+  'may-be-outside-window':
+    'En {channel}, esto puede salir {since} después de la última acción del cliente, con la ventana de mensajes ya cerrada. Acorta la espera, comprueba antes la ventana o conecta «no se pudo enviar».',
+  'window-not-known':
+    'En {channel}, nada dice aquí si la ventana de mensajes sigue abierta, así que esto puede rechazarse. Comprueba antes la ventana o conecta «no se pudo enviar».',
+  'dead-end':
+    'Nada sigue a la salida «{port}», y el flujo se detiene ahí sin decir nada. Conéctala o termina con un bloque Fin.',
+  'too-long-for-channel': 'Es demasiado largo para {channel}: {actual} caracteres, y caben {limit}. Acórtalo.',
+  'too-many-bytes-for-channel':
+    'Es demasiado largo para {channel}: {actual} bytes, y caben {limit}. Los acentos y emojis cuentan más de una vez. Acórtalo.',
+  'too-many-for-channel': 'Hay {actual} aquí, y {channel} muestra {limit} como máximo. Quita algunos.',
+  'same-title-twice':
+    'Dos opciones tienen el mismo nombre, y no se podrían distinguir las respuestas. Da un nombre distinto a cada una.',
   'triggers-overlap':
-    'El flujo «{name}» puede empezar a la vez, y el cliente recibiría ambos. Define cuál va primero en los ajustes del flujo.',
+    'Un mismo evento también puede iniciar el flujo «{name}», y el cliente recibiría ambos. Define en los ajustes de los dos flujos cuál va primero.',
 };

@@ -46,14 +46,9 @@ export const messagesPtBr: Readonly<Record<IssueCode, string>> = {
   'no-trigger': 'Nada inicia este fluxo ainda. Adicione um gatilho.',
   unreachable: 'Nenhum gatilho leva a este bloco, então ele nunca roda. Ligue-o ou remova-o.',
   'loop-without-wait': 'Este caminho dá voltas sem pausa. Adicione um bloco de espera à volta.',
-  'never-allowed':
-    'A plataforma sempre recusa esta mensagem aqui. Envie um modelo aprovado ou escreva enquanto a janela está aberta.',
-  'may-be-outside-window':
-    'A janela de 24 horas pode estar fechada quando isto for enviado. Coloque uma verificação da janela antes, encurte as esperas ou conecte “não pôde ser enviada”.',
   'needs-comment': 'Isto responde a um comentário, e dá para chegar aqui sem um. Comece por “Comentário recebido”.',
   'private-reply-twice':
     'Um comentário só pode ser respondido em particular uma vez, e há outra resposta privada depois. Remova uma delas.',
-  'dead-end': 'O cliente responde aqui e não ouve mais nada. Conecte a saída “{port}”.',
   'jump-to-nothing': 'O bloco para onde continuar não existe ou é um gatilho. Escolha outro.',
   'question-never-ends': 'Esta pergunta espera para sempre. Defina por quanto tempo e o que acontece sem resposta.',
   'variable-never-set': 'Nada neste fluxo define “{name}”. Pergunte antes ou remova.',
@@ -62,7 +57,22 @@ export const messagesPtBr: Readonly<Record<IssueCode, string>> = {
   'template-unknown': 'Não existe um modelo chamado “{name}” neste idioma. Escolha um da lista.',
   'template-not-approved': 'A plataforma não aprovou o modelo “{name}” ou o pausou. Escolha outro.',
   'template-gap': 'Nada preenche o espaço “{name}” do modelo. Escreva algo para ele.',
-  'too-long-for-channel': 'Isto é longo demais para {channel}: {actual} de {limit} {unit}. Encurte.',
+  'never-allowed':
+    'Em {channel}, isto é recusado sempre que se chega aqui. Envie com a janela de mensagens aberta ou envie um modelo aprovado.',
+  'not-on-channel':
+    '{channel} não tem este tipo de mensagem, então lá é sempre recusada. Leve essas conversas por outro caminho ou conecte “não pôde ser enviada”.',
+  'may-be-outside-window':
+    'Em {channel}, isto pode sair {since} depois da última ação do cliente, com a janela de mensagens já fechada. Encurte a espera, verifique a janela antes ou conecte “não pôde ser enviada”.',
+  'window-not-known':
+    'Em {channel}, nada diz aqui se a janela de mensagens ainda está aberta, então isto pode ser recusado. Verifique a janela antes ou conecte “não pôde ser enviada”.',
+  'dead-end':
+    'Nada vem depois da saída “{port}”, e o fluxo para ali sem dizer nada. Conecte-a ou termine com um bloco Fim.',
+  'too-long-for-channel': 'Está longo demais para {channel}: {actual} caracteres, e cabem {limit}. Encurte.',
+  'too-many-bytes-for-channel':
+    'Está longo demais para {channel}: {actual} bytes, e cabem {limit}. Acentos e emojis contam mais de uma vez. Encurte.',
+  'too-many-for-channel': 'Há {actual} aqui, e {channel} mostra no máximo {limit}. Tire alguns.',
+  'same-title-twice':
+    'Duas opções têm o mesmo nome, e não daria para distinguir as respostas. Dê um nome diferente a cada uma.',
   'triggers-overlap':
-    'O fluxo “{name}” pode começar ao mesmo tempo, e o cliente receberia os dois. Defina qual vai primeiro nas configurações do fluxo.',
+    'Um mesmo evento também pode iniciar o fluxo “{name}”, e o cliente receberia os dois. Defina nas configurações dos dois fluxos qual vai primeiro.',
 };

@@ -3,6 +3,8 @@ import { NODE_MODELS, portsOf } from '../nodes/registry.ts';
 import type { KnownNode, ParsedFlow } from '../nodes/registry.ts';
 
 const LONGEST_ID = 64;
+/** So much of the caller's id is left where the whole would be too long. */
+const CUT_CALLER = 40;
 
 export interface TakingIn {
   /** The `run-flow` block. */
@@ -43,7 +45,12 @@ export function takeIn(document: ParsedFlow, { callerId, called, entry }: Taking
 /** The block of the caller stands in the name: what is counted and told of an inner block is found at the one that was drawn. */
 function nameWithin(callerId: string, id: string, index: number): string {
   const name = `${callerId}__${id}`;
-  return name.length <= LONGEST_ID ? name : `${callerId.slice(0, 40)}__${index}-${id.slice(0, 12)}`;
+  return name.length <= LONGEST_ID ? name : `${callerId.slice(0, CUT_CALLER)}__${index}-${id.slice(0, 12)}`;
+}
+
+/** Whether a block of a linked document was taken in by this one. */
+export function isTakenInBy(callerId: string, id: string): boolean {
+  return id.startsWith(`${callerId}__`) || id.startsWith(`${callerId.slice(0, CUT_CALLER)}__`);
 }
 
 interface Place {

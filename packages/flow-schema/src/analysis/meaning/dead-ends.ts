@@ -1,19 +1,27 @@
+import { NODE_MODELS, portsOf } from '../../nodes/registry.ts';
 import type { KnownNode } from '../../nodes/registry.ts';
-import { portsOf } from '../../nodes/registry.ts';
 import type { MeaningCheck } from './meaning-check.ts';
 
-/** Ways out on which the customer has said something and nobody says anything back. Others may well be where a flow ends. */
-const SPOKEN: { readonly [Kind in KnownNode['kind']]?: (portId: string) => boolean } = {
-  ask: (portId) => portId !== 'no-answer' && portId !== 'not-delivered',
-  'wait-for-reply': (portId) => portId === 'replied',
-};
-
+/**
+ * Ways out that lead nowhere though somebody waits behind them: a customer who has answered, or whose order is being looked up. And
+ * blocks that only decide where to go on, with nothing to go on at. Where else a flow ends is its own business.
+ */
 export const deadEnds: MeaningCheck = ({ document, graph }) =>
   document.nodes.flatMap((node) => {
-    const speaks = SPOKEN[node.kind];
-    if (speaks === undefined) return [];
     const exits = graph.exits.get(node.id);
-    return portsOf(node)
-      .filter(({ id }) => speaks(id) && !exits?.has(id))
-      .map(({ id }) => ({ code: 'dead-end', severity: 'warning', nodeId: node.id, params: { port: id } }) as const);
+    const open = portsOf(node).flatMap(({ id }) => (exits?.has(id) === true ? [] : [id]));
+    const isIdle = open.length > 0 && exits === undefined && isOnlyAWay(node);
+    const wanted = isIdle ? open.slice(0, 1) : open.filter((id) => mustLeadOn(node).includes(id));
+    return wanted.map(
+      (port) => ({ code: 'dead-end', severity: 'warning', nodeId: node.id, params: { port } }) as const,
+    );
   });
+
+function isOnlyAWay({ kind }: KnownNode): boolean {
+  const { family } = NODE_MODELS[kind];
+  return family === 'trigger' || family === 'logic';
+}
+
+function mustLeadOn<Kind extends KnownNode['kind']>(node: KnownNode<Kind>): readonly string[] {
+  return NODE_MODELS[node.kind].mustLeadOn?.(node.params) ?? [];
+}

@@ -7,6 +7,8 @@ import type { FlowGraph } from '../window-proof/flow-graph.ts';
 export interface MeaningFacts {
   readonly document: ParsedFlow;
   readonly graph: FlowGraph;
+  /** The same with the flows that it calls in their place, where these are known. Ids of inner blocks lead back by `drawnId`. */
+  readonly whole: { readonly document: ParsedFlow; readonly graph: FlowGraph };
   readonly context: AnalysisContext;
 }
 

@@ -1,31 +1,24 @@
-import type { Issue } from '../../issues/issue.ts';
+import { sendsOf } from '../window-proof/flow-graph.ts';
 import type { FlowGraph } from '../window-proof/flow-graph.ts';
+import { CHANNEL_KINDS } from '../window-proof/channels-met.ts';
 import type { MeaningCheck } from './meaning-check.ts';
+import { drawnId } from './whole-flow.ts';
 
-/** A comment may be answered privately once: never without a comment, never a second time on one path. */
-export const privateReplies: MeaningCheck = ({ document, graph }) => {
-  const replies = document.nodes.filter(({ kind }) => kind === 'private-reply' || kind === 'public-reply');
-  if (replies.length === 0) return [];
-  const begins = document.nodes.filter(({ kind }) => kind === 'comment-received').map(({ id }) => id);
-  const others = graph.triggers.filter(({ kind }) => kind !== 'comment-received').map(({ id }) => id);
-  const withComment = reachedFrom(graph, begins);
-  const withoutComment = reachedFrom(graph, others);
-  return replies.flatMap(({ id, kind }) => {
-    if (!withComment.has(id)) return withoutComment.has(id) ? [needsComment(id, 'error')] : [];
-    const found: Issue[] = withoutComment.has(id) ? [needsComment(id, 'warning')] : [];
-    const again = reachedFrom(graph, [...(graph.exits.get(id)?.values() ?? [])].flat());
-    const isTwice = kind === 'private-reply' && replies.some((other) => other.kind === kind && again.has(other.id));
-    return isTwice ? [...found, { code: 'private-reply-twice', severity: 'error', nodeId: id }] : found;
-  });
+/** A comment may be answered privately once. What was refused has answered nothing. */
+export const privateReplies: MeaningCheck = ({ graph: drawn, whole: { graph } }) => {
+  const replies = graph.order.filter((id) => isPrivateReply(graph, id));
+  const answered = new Set(replies.flatMap((id) => targetsOf(graph, id, (port) => port !== 'refused')));
+  for (const id of answered) for (const target of targetsOf(graph, id, () => true)) answered.add(target);
+  const again = new Set(replies.filter((id) => answered.has(id)).map((id) => drawnId(drawn, id)));
+  return [...again].map((nodeId) => ({ code: 'private-reply-twice', severity: 'error', nodeId }));
 };
 
-function needsComment(nodeId: string, severity: Issue['severity']): Issue {
-  return { code: 'needs-comment', severity, nodeId };
+function isPrivateReply(graph: FlowGraph, id: string): boolean {
+  const node = graph.nodes.get(id);
+  if (node === undefined) return false;
+  return CHANNEL_KINDS.some((channel) => sendsOf(node, channel).some(({ kind }) => kind === 'private-reply'));
 }
 
-function reachedFrom(graph: FlowGraph, starts: readonly string[]): ReadonlySet<string> {
-  const reached = new Set(starts);
-  for (const id of reached)
-    for (const targets of graph.exits.get(id)?.values() ?? []) for (const to of targets) reached.add(to);
-  return reached;
+function targetsOf(graph: FlowGraph, id: string, isWay: (port: string) => boolean): readonly string[] {
+  return [...(graph.exits.get(id) ?? [])].flatMap(([port, targets]) => (isWay(port) ? targets : []));
 }

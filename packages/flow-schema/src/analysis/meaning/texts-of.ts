@@ -1,28 +1,28 @@
 import { readTextTemplate } from '../../text-template/read-text-template.ts';
+import type { TextPart } from '../../text-template/read-text-template.ts';
 import { familyOf } from '../../text-template/variables.ts';
 import type { VariableFamily } from '../../text-template/variables.ts';
+import type { ValueRead, ValueSource } from '../../nodes/node-uses.ts';
+import { NODE_MODELS } from '../../nodes/registry.ts';
 import type { KnownNode } from '../../nodes/registry.ts';
 
-/** A variable with a key of the admin's own that a block reads, and where. */
-export interface ReadVariable {
-  readonly family: VariableFamily;
-  readonly key: string;
-  readonly field: string;
-}
+const SOURCES: Readonly<Record<VariableFamily, ValueSource>> = {
+  'contact.fields': 'contact',
+  answers: 'answer',
+  'flow.input': 'input',
+};
 
-const READ = new WeakMap<object, readonly ReadVariable[]>();
+const READ = new WeakMap<object, readonly ValueRead[]>();
 
-/** Every such variable in the texts of a block, wherever in its params they stand. Remembered by the node, which never changes in place. */
-export function variablesReadBy(node: KnownNode): readonly ReadVariable[] {
+/**
+ * Every value with a name of the admin's own that a block reads, in its texts and otherwise. Remembered by the node, which never
+ * changes in place.
+ */
+export function valuesReadBy<Kind extends KnownNode['kind']>(node: KnownNode<Kind>): readonly ValueRead[] {
   const known = READ.get(node);
   if (known !== undefined) return known;
-  const found = textsIn(node.params, 'params').flatMap(({ text, field }) =>
-    readTextTemplate(text).variables.flatMap((name) => {
-      const family = familyOf(name);
-      return family === null ? [] : [{ ...family, field }];
-    }),
-  );
-  const read = [...found, ...comparedBy(node)];
+  const inTexts = textsIn(node.params, 'params').flatMap(({ text, field }) => readIn(text, field));
+  const read = [...inTexts, ...(NODE_MODELS[node.kind].reads?.(node.params) ?? [])];
   READ.set(node, read);
   return read;
 }
@@ -32,25 +32,24 @@ interface FieldText {
   readonly field: string;
 }
 
+/** Texts with anything to fill in, wherever in the params they stand. */
 function textsIn(value: unknown, field: string): readonly FieldText[] {
-  if (typeof value === 'string') return value.includes('{') ? [{ text: value, field }] : [];
+  if (typeof value === 'string') return /\{\{|\{%/.test(value) ? [{ text: value, field }] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, `${field}.${name}`));
 }
 
-const FAMILY_OF = { contact: 'contact.fields', answer: 'answers', input: 'flow.input' } as const;
+function readIn(text: string, field: string): readonly ValueRead[] {
+  const { parts, variables } = readTextTemplate(text);
+  return variables.flatMap((name) => {
+    const family = familyOf(name);
+    if (family === null) return [];
+    return [{ of: SOURCES[family.family], key: family.key, field, mayBeUnset: isProvidedFor(name, parts) }];
+  });
+}
 
-/** A condition reads values without a text around them. */
-function comparedBy(node: KnownNode): readonly ReadVariable[] {
-  if (node.kind !== 'condition') return [];
-  return node.params.branches.flatMap(({ rules }, branch) =>
-    rules.flatMap((rule, index) => {
-      const field = `params.branches.${branch}.rules.${index}`;
-      const all = rule.type === 'group' ? rule.rules : [rule];
-      return all.flatMap((one): readonly ReadVariable[] => {
-        if (one.type === 'value') return [{ family: FAMILY_OF[one.of], key: one.key, field }];
-        return one.type === 'date' ? [{ family: 'contact.fields', key: one.key, field }] : [];
-      });
-    }),
-  );
+/** Whether the text knows what to say without the value: it asks whether there is one, or has other words instead. */
+function isProvidedFor(name: string, parts: readonly TextPart[]): boolean {
+  if (parts.some((part) => part.type === 'code' && part.text.includes(name))) return true;
+  return parts.every((part) => part.type !== 'variable' || part.name !== name || /\|\s*default\s*:/.test(part.source));
 }

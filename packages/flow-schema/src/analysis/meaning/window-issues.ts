@@ -1,40 +1,64 @@
+import type { ChannelKind } from '@janela/messaging-window';
 import type { Issue } from '../../issues/issue.ts';
-import { proveWindows } from '../window-proof/prove-windows.ts';
+import { proveGraph } from '../window-proof/prove-windows.ts';
 import type { SendProof } from '../window-proof/prove-windows.ts';
 import type { MeaningCheck } from './meaning-check.ts';
-
-const HOUR_MS = 3_600_000;
+import { drawnId } from './whole-flow.ts';
 
 /** The ways out that deal with a message that could not be sent: where one is connected, the admin has thought of it. */
 const REFUSED_PORTS: ReadonlySet<string> = new Set(['refused', 'not-delivered']);
 
 /**
- * Messages that the window would refuse: always on every channel is an error, sometimes or on some a warning. One issue a block. One that
+ * Messages that would be refused: always and on every channel is an error, sometimes or on some a warning. One issue a block. One that
  * may be refused and goes on at a connected exit for it is no surprise; the certificate tells of it all the same.
  */
-export const windowIssues: MeaningCheck = ({ document, context, graph }) => {
-  const proofs = Map.groupBy(proveWindows(document, context), ({ nodeId }) => nodeId);
-  const isHandled = (nodeId: string): boolean =>
-    [...(graph.exits.get(nodeId)?.keys() ?? [])].some((port) => REFUSED_PORTS.has(port));
-  return [...proofs].flatMap(([nodeId, ofBlock]) => issueOf(ofBlock, isHandled(nodeId)));
+export const windowIssues: MeaningCheck = ({ graph: drawn, context, whole: { graph } }) => {
+  // A call of a flow that is not known is taken for no time: what is not known is not complained about.
+  const proofs = proveGraph(graph, { ...context, linked: true });
+  const ofBlocks = new Map<string, SendProof[]>();
+  for (const proof of proofs) ofBlocks.set(proof.nodeId, [...(ofBlocks.get(proof.nodeId) ?? []), proof]);
+  return [...ofBlocks].flatMap(([nodeId, ofBlock]) => {
+    const isHandled = [...(graph.exits.get(nodeId)?.keys() ?? [])].some((port) => REFUSED_PORTS.has(port));
+    const place = drawnId(drawn, nodeId);
+    return issuesOf(ofBlock, { isHandled, areChannelsKnown: context.channels !== undefined }).map((issue) => ({
+      ...issue,
+      nodeId: place,
+      ...(place === nodeId && ofBlock[0] !== undefined ? { field: ofBlock[0].field } : {}),
+    }));
+  });
 };
 
-function issueOf(proofs: readonly SendProof[], isHandled: boolean): readonly Issue[] {
-  const refused = proofs.filter(({ verdict }) => verdict === 'never' || verdict === 'may-be-outside');
-  const [first] = refused;
-  if (first === undefined) return [];
-  const { nodeId, field } = first;
-  if (proofs.every(({ verdict }) => verdict === 'never')) {
-    return [{ code: 'never-allowed', severity: 'error', nodeId, field, params: { rule: first.ruleId } }];
-  }
-  if (isHandled) return [];
-  return [
-    { code: 'may-be-outside-window', severity: 'warning', nodeId, field, params: { hours: latestHours(refused) } },
-  ];
+interface Around {
+  readonly isHandled: boolean;
+  readonly areChannelsKnown: boolean;
 }
 
-/** The latest hour after the customer's last action at which it may leave; 0: nobody can say. */
-function latestHours(refused: readonly SendProof[]): number {
-  const latest = Math.max(...refused.map(({ clock }) => clock?.maxMs ?? Infinity));
-  return Number.isFinite(latest) ? Math.ceil(latest / HOUR_MS) : 0;
+function issuesOf(proofs: readonly SendProof[], { isHandled, areChannelsKnown }: Around): readonly Issue[] {
+  const refused = proofs.filter(({ verdict }) => verdict === 'never');
+  const sometimes = proofs.filter(({ verdict }) => verdict === 'may-be-outside');
+  const [first] = refused;
+  if (first !== undefined && refused.length === proofs.length) {
+    const params = { channel: channelsOf(refused), rule: first.ruleId };
+    return [{ code: 'never-allowed', severity: 'error', params }];
+  }
+  if (isHandled) return [];
+  const found: Issue[] = [];
+  if (refused.length > 0 && areChannelsKnown) {
+    found.push({ code: 'not-on-channel', severity: 'warning', params: { channel: channelsOf(refused) } });
+  }
+  if (sometimes.length > 0) found.push(mayBeOutside(sometimes));
+  return found;
+}
+
+function mayBeOutside(proofs: readonly SendProof[]): Issue {
+  const since = Math.max(...proofs.map(({ clock }) => clock?.maxMs ?? Infinity));
+  const channel = channelsOf(proofs);
+  return Number.isFinite(since)
+    ? { code: 'may-be-outside-window', severity: 'warning', params: { channel, since } }
+    : { code: 'window-not-known', severity: 'warning', params: { channel } };
+}
+
+/** Kinds, as a list for people: the sentence gives them their names. */
+function channelsOf(proofs: readonly SendProof[]): string {
+  return [...new Set<ChannelKind>(proofs.map(({ channel }) => channel))].join(', ');
 }

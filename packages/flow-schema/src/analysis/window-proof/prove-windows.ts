@@ -1,8 +1,8 @@
-import { decideOverInterval, DEFAULT_MARGIN_MS, windowLengthMs } from '@janela/messaging-window';
+import { decideOverInterval } from '@janela/messaging-window';
 import type { ChannelKind, IntervalVerdict, RuleId } from '@janela/messaging-window';
-import { longestGapMs } from '../../calendar/working-hours.ts';
 import type { KnownNode, ParsedFlow } from '../../nodes/registry.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
+import { channelsMet, clockContext } from './channels-met.ts';
 import { flowClocks } from './flow-clocks.ts';
 import type { FlowClocks } from './flow-clocks.ts';
 import { flowGraph, sendsOf } from './flow-graph.ts';
@@ -10,8 +10,6 @@ import type { FlowGraph } from './flow-graph.ts';
 import { findTimeline } from './find-timeline.ts';
 import type { TimelineStep } from './find-timeline.ts';
 import type { ClockContext, PlannedSend, WindowClock } from './window-clock.ts';
-
-export const CHANNEL_KINDS: readonly ChannelKind[] = ['whatsapp', 'messenger', 'instagram'];
 
 /**
  * `proved`: allowed on every path, whatever the flow checks. `guarded`: allowed because a look at the window stands before it.
@@ -32,20 +30,17 @@ export interface SendProof {
   readonly timeline: readonly TimelineStep[] | null;
 }
 
-/** Whether a bot's messages can fall outside the messaging window: every sending block on every channel that it may run on. */
+/**
+ * Whether a bot's messages can fall outside the messaging window: every sending block on every channel that it may run on. Blocks that
+ * call other flows are taken for any time at all, unless the document has been through `linkFlows` and `context.linked` says so.
+ */
 export function proveWindows(document: ParsedFlow, context: AnalysisContext = {}): readonly SendProof[] {
-  const graph = flowGraph(document);
-  return (context.channels ?? CHANNEL_KINDS).flatMap((channel) => proveOn(graph, clockContext(channel, context)));
+  return proveGraph(flowGraph(document), context);
 }
 
-function clockContext(channel: ChannelKind, { workingHours = null, marginMs }: AnalysisContext): ClockContext {
-  return {
-    channel,
-    windowMs: windowLengthMs(channel),
-    marginMs: marginMs ?? DEFAULT_MARGIN_MS,
-    longestGapMs: workingHours === null ? null : longestGapMs(workingHours),
-    guards: true,
-  };
+/** The same for a graph that is there already. */
+export function proveGraph(graph: FlowGraph, context: AnalysisContext): readonly SendProof[] {
+  return channelsMet(graph, context).flatMap((channel) => proveOn(graph, clockContext(channel, context)));
 }
 
 function proveOn(graph: FlowGraph, context: ClockContext): readonly SendProof[] {

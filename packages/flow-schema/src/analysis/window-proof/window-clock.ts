@@ -26,6 +26,8 @@ export interface ClockContext {
   readonly marginMs: number;
   /** The longest time without working hours of the account; null where it has none set, and every moment is one. */
   readonly longestGapMs: number | null;
+  /** Whether the flows that this one calls stand in their place; else a call may take any time. */
+  readonly isLinked: boolean;
   /** False in the run that tells proved from guarded: window checks are passed as if they had not looked. */
   readonly guards: boolean;
 }

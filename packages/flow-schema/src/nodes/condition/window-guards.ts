@@ -1,4 +1,5 @@
 import type { ClockContext, PortClocks, WindowClock } from '../../analysis/window-proof/window-clock.ts';
+import { mayMeet } from '../shared/event-trigger.ts';
 import { closedOnly, openOnly } from '../shared/window-phases.ts';
 import { durationToMs } from '../../duration/duration.ts';
 import type { Branch, RuleGroup } from './branches.ts';
@@ -6,7 +7,7 @@ import type { ConditionRule } from './rules.ts';
 
 /**
  * The clock on each branch. Only what surely holds there narrows it: a rule about the window that stands among rules of which all
- * must hold. What does not hold on the later branches, and on `no`, is taken into account where a branch is one such rule alone.
+ * must hold, and one about the channel, which is known. What does not hold on the later branches, and on `no`, is taken into account where a branch is one such rule alone.
  */
 export function windowOnBranches(branches: readonly Branch[], clock: WindowClock, context: ClockContext): PortClocks {
   const clocks: Record<string, WindowClock | null> = {};
@@ -19,34 +20,43 @@ export function windowOnBranches(branches: readonly Branch[], clock: WindowClock
 }
 
 type Rules = Pick<Branch, 'match' | 'rules'>;
+type Rule = ConditionRule | RuleGroup;
 
 function whereHolds({ match, rules }: Rules, clock: WindowClock, context: ClockContext): WindowClock | null {
-  if (!context.guards || (match === 'any' && rules.length > 1)) return clock;
+  if (match === 'any' && rules.length > 1) {
+    return rules.some((rule) => whereRuleHolds(rule, clock, context) !== null) ? clock : null;
+  }
   let narrowed: WindowClock | null = clock;
   for (const rule of rules) if (narrowed !== null) narrowed = whereRuleHolds(rule, narrowed, context);
   return narrowed;
 }
 
-function whereRuleHolds(
-  rule: ConditionRule | RuleGroup,
-  clock: WindowClock,
-  context: ClockContext,
-): WindowClock | null {
+function whereRuleHolds(rule: Rule, clock: WindowClock, context: ClockContext): WindowClock | null {
   if (rule.type === 'group') return whereHolds(rule, clock, context);
-  if (rule.type !== 'window-state') return clock;
+  if (rule.type === 'channel') return mayMeet(rule.channels, context.channel) ? clock : null;
+  if (rule.type !== 'window-state' || !context.guards) return clock;
   if (rule.state === 'open') return openOnly(clock, context);
   if (rule.state === 'closing') return openOnly(clock, context, durationToMs(rule.within));
   return closedOnly(clock, context);
 }
 
 function whereNot({ match, rules }: Rules, clock: WindowClock, context: ClockContext): WindowClock | null {
-  if (!context.guards) return clock;
+  if (holdsSurely({ match, rules }, context)) return null;
   // Where any of several would do, none of them holds from here on; where all had to, any one may have failed.
-  if (match === 'all' && rules.length > 1) return clock;
+  if (!context.guards || (match === 'all' && rules.length > 1)) return clock;
   let narrowed: WindowClock | null = clock;
   for (const rule of rules) {
     if (narrowed !== null && rule.type === 'window-state' && rule.state === 'open')
       narrowed = closedOnly(narrowed, context);
   }
   return narrowed;
+}
+
+/** Of the channel alone it is known beforehand: a rule that names its kind holds in every conversation there. */
+function holdsSurely({ match, rules }: Rules, context: ClockContext): boolean {
+  const holds = (rule: Rule): boolean => {
+    if (rule.type === 'group') return holdsSurely(rule, context);
+    return rule.type === 'channel' && rule.channels.includes(context.channel);
+  };
+  return match === 'all' ? rules.every(holds) : rules.some(holds);
 }

@@ -31,7 +31,7 @@ export const runFlow = defineNode<'run-flow', RunFlowParams>({
   ],
   references: ({ flowId }) => [{ type: 'flow', id: flowId, field: 'params.flowId' }],
   keeps: ({ inputs }) => Object.keys(inputs).map((key) => ({ of: 'input', key, ports: ['next'] })),
-  // Only until it is published: then the other flow stands in its place.
-  transfer: () => ({ next: UNKNOWN_CLOCK }),
+  // Once it is published the other flow stands in its place, and takes its own time.
+  transfer: (_, clock, { isLinked }) => ({ next: isLinked ? clock : UNKNOWN_CLOCK }),
   migrations: [],
 });
