@@ -4,6 +4,8 @@ import type { ChannelKind } from '@janela/messaging-window';
 export interface Directory {
   readonly channels: readonly { readonly id: string; readonly name: string; readonly kind: ChannelKind }[];
   readonly members: readonly { readonly id: string; readonly name: string }[];
+  /** The other flows of the account. Absent: the host lists none. */
+  readonly flows?: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Of one block of a live flow, over the chosen period; `waiting` is now. */

@@ -7,11 +7,12 @@ import {
   type KnownNode,
   type NodeFamily,
   type NodeKind,
+  type NodeParams,
 } from '@janela/flow-schema';
 import type { TablerIcon } from '@tabler/icons-react';
 import { IconHelpHexagon } from '@tabler/icons-react';
 import type { Directory } from '../model/directory.ts';
-import type { Words } from './node-face.ts';
+import type { NodeFace, Words } from './node-face.ts';
 import { NODE_FACES } from './registry.ts';
 
 /** What a card shows of a block. Works for blocks whose settings do not parse and for kinds this version does not know. */
@@ -45,25 +46,34 @@ export function blockWords(node: FlowNode, words: Words): BlockWords {
 
 function knownWords(kind: NodeKind, node: FlowNode, words: Words): BlockWords {
   const { i18n } = words;
-  const { icon, name, ports } = NODE_FACES[kind];
+  const { icon, name } = NODE_FACES[kind];
   const kindName = i18n._(name);
   const reading = NODE_MODELS[kind].read(node);
   const sentence = reading.ok ? sentenceOf(reading.node, words) : null;
+  const ports = portNames(kind, reading.ok ? reading.node.params : null, words);
   return {
     icon,
     family: NODE_MODELS[kind].family,
     kindName,
     sentence: sentence ?? i18n._(msg`Needs settings`),
     title: node.name ?? sentence ?? i18n._(msg`${kindName}: needs settings`),
-    portName(portId) {
-      const port = Object.hasOwn(ports, portId) ? ports[portId] : undefined;
-      return port === undefined ? portId : i18n._(port);
-    },
+    portName: (portId) => ports.get(portId) ?? portId,
   };
 }
 
 function sentenceOf<Kind extends NodeKind>(node: KnownNode<Kind>, words: Words): string {
   return NODE_FACES[node.kind].sentence(node.params, words);
+}
+
+/** Null: the settings do not parse. Then the block has the ways out of a fresh one: see `draftPorts`. */
+function portNames<Kind extends NodeKind>(
+  kind: Kind,
+  params: NodeParams[Kind] | null,
+  words: Words,
+): ReadonlyMap<string, string> {
+  const { ports }: NodeFace<Kind> = NODE_FACES[kind];
+  if (typeof ports === 'function') return ports(params ?? NODE_MODELS[kind].defaults, words);
+  return new Map(Object.entries(ports).map(([id, name]) => [id, words.i18n._(name)]));
 }
 
 function unknownWords({ kind, name }: FlowNode, { i18n }: Words): BlockWords {

@@ -10,6 +10,16 @@ export interface Words {
   readonly directory: Directory;
 }
 
+export type FixedPorts = Readonly<Record<string, MessageDescriptor>>;
+
+/** Label and, where it helps, one line of help for each field of a form. */
+export type FieldTexts = Readonly<
+  Record<string, { readonly label: MessageDescriptor; readonly help?: MessageDescriptor }>
+>;
+
+/** The names of the values of `choice` and `choices` fields: `<field>.<value>`. */
+export type OptionTexts = Readonly<Record<string, MessageDescriptor>>;
+
 /** How one kind of block looks and reads. Everything else about a kind is in its model. */
 export interface NodeFace<Kind extends NodeKind> {
   readonly icon: TablerIcon;
@@ -21,10 +31,8 @@ export interface NodeFace<Kind extends NodeKind> {
   readonly keywords: MessageDescriptor;
   /** What the block does with its settings, as one sentence: “23 hours after the last message, on any channel”. */
   readonly sentence: (params: NodeParams[Kind], words: Words) => string;
-  /** The names of its ways out. Total over every port id the kind can have. */
-  readonly ports: Readonly<Record<string, MessageDescriptor>>;
-  /** Label and, where it helps, one line of help for each field of the form. */
-  readonly fields: Readonly<Record<string, { readonly label: MessageDescriptor; readonly help?: MessageDescriptor }>>;
-  /** The names of the values of `choice` and `choices` fields: `<field>.<value>`. */
-  readonly options?: Readonly<Record<string, MessageDescriptor>>;
+  /** The names of its ways out by their ids, all of them; a function where the settings make them. */
+  readonly ports: FixedPorts | ((params: NodeParams[Kind], words: Words) => ReadonlyMap<string, string>);
+  readonly fields: FieldTexts;
+  readonly options?: OptionTexts;
 }

@@ -1,14 +1,12 @@
-import { NODE_MODELS, type FormField, type MessageMatch, type NodeKind, type Widget } from '@janela/flow-schema';
+import type { FormField, NodeKind, Widget } from '@janela/flow-schema';
 import { msg } from '@lingui/core/macro';
-import { capitalized } from '../words/capitalized.ts';
-import { channelListText } from '../words/channels-text.ts';
 import { durationParts, durationText } from '../words/duration-text.ts';
+import { flowName } from '../words/flow-name.ts';
 import { listText } from '../words/list-text.ts';
 import { messageWithNames } from '../words/text-excerpt.ts';
-import { ruleText } from './condition/rule-text.ts';
 import { optionWords } from './field-words.ts';
+import { modelValueTexts } from './model-value-texts.ts';
 import type { Words } from './node-face.ts';
-import { recipientText } from './notify-team/recipient-text.ts';
 
 interface FieldValue {
   readonly kind: NodeKind;
@@ -16,18 +14,15 @@ interface FieldValue {
   readonly value: unknown;
 }
 
-/** Null where the value is not what the widget writes. Shapes are read by the kind that owns them. */
+/** Null where the value is not what the widget writes. */
 type ValueText = (field: FieldValue, words: Words) => string | null;
 
+const written: ValueText = ({ value }) => (typeof value === 'string' && value !== '' ? value : null);
+
 const TEXTS: Readonly<Record<Widget, ValueText>> = {
+  ...modelValueTexts,
   duration: ({ value }, { language }) =>
     typeof value === 'string' && durationParts(value) !== null ? durationText(value, language) : null,
-  channels({ value }, words) {
-    const reading = NODE_MODELS['message-received'].params.safeParse({ channels: value });
-    if (!reading.success) return null;
-    const { channels } = reading.data;
-    return channels === 'any' ? words.i18n._(msg`Any channel`) : channelListText(channels, words);
-  },
   choice: ({ kind, spec, value }, { i18n }) =>
     typeof value === 'string' && value !== '' ? optionWords(kind, `${spec.field}.${value}`, i18n) : null,
   choices({ kind, spec, value }, { i18n, language }) {
@@ -37,35 +32,34 @@ const TEXTS: Readonly<Record<Widget, ValueText>> = {
       language,
     );
   },
-  text: ({ value }) => (typeof value === 'string' && value !== '' ? value : null),
+  text: written,
+  field: written,
+  emoji: written,
   message: ({ value }, words) => (typeof value === 'string' && value !== '' ? messageWithNames(value, words) : null),
-  'message-match'({ kind, spec, value }, { i18n }) {
-    const reading = NODE_MODELS['message-received'].params.safeParse({ channels: 'any', matches: value });
-    return reading.success
-      ? matchText(optionWords(kind, `${spec.field}.${reading.data.matches.mode}`, i18n), reading.data.matches)
-      : null;
+  address: ({ value }, words) => (typeof value === 'string' && value !== '' ? messageWithNames(value, words) : null),
+  messages: ({ value }, words) =>
+    texts(value)
+      ?.map((text) => messageWithNames(text, words))
+      .join('\n') ?? null,
+  words: ({ value }, { language }) => {
+    const all = texts(value);
+    return all === null ? null : listText(all, language);
   },
-  rules({ value }, words) {
-    if (!Array.isArray(value) || value.length === 0) return null;
-    return value.map((rule: unknown) => capitalized(oneRule(rule, words), words.language)).join('\n');
-  },
-  recipients({ value }, words) {
-    const reading = NODE_MODELS['notify-team'].params.safeParse({ recipients: value, via: ['in-app'] });
-    if (!reading.success) return null;
-    const names = reading.data.recipients.map((one) => recipientText(one, words));
-    return capitalized(listText(names, words.language), words.language);
+  number: ({ value }, { i18n }) => (typeof value === 'number' ? i18n.number(value) : null),
+  flow: ({ value }, words) => (typeof value === 'string' && value !== '' ? flowName(value, words) : null),
+  // Its title is known where the flow is, and the same words are shown of flows that are not open.
+  block: ({ value }, { i18n }) => (typeof value === 'string' && value !== '' ? i18n._(msg`another block`) : null),
+  pairs({ value }, words) {
+    if (typeof value !== 'object' || value === null) return null;
+    const lines = Object.entries(value).map(([name, text]) => `${name}: ${messageWithNames(String(text), words)}`);
+    return lines.length === 0 ? null : lines.join('\n');
   },
 };
 
-function matchText(mode: string, match: MessageMatch): string {
-  return match.mode === 'any' ? mode : `${mode}: “${match.text}”`;
-}
-
-/** Each on its own: one that is half written does not hide the others. */
-function oneRule(rule: unknown, words: Words): string {
-  const reading = NODE_MODELS.condition.params.safeParse({ match: 'all', rules: [rule] });
-  const [read] = reading.success ? reading.data.rules : [];
-  return read === undefined ? words.i18n._(msg`an unfinished rule`) : ruleText(read, words);
+function texts(value: unknown): readonly string[] | null {
+  if (!Array.isArray(value)) return null;
+  const found = value.filter((one) => typeof one === 'string' && one !== '');
+  return found.length === 0 ? null : found.map(String);
 }
 
 /** The value of one field as a person reads it. */

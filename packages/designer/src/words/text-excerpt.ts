@@ -1,14 +1,16 @@
-import { readTextTemplate } from '@janela/flow-schema';
+import { readTextTemplate, type TextPart } from '@janela/flow-schema';
 import type { Words } from '../nodes/node-face.ts';
-import { VARIABLE_NAMES } from './variable-names.ts';
+import { variableName } from './variable-names.ts';
 
 const LONGEST = 90;
 
-/** A text with the names of its variables: “Hi {contact name}”. */
+/** A text with the names of its variables: “Hi {contact name}”. Choices between texts are left out, what they choose from stays. */
 export function messageWithNames(source: string, { i18n }: Pick<Words, 'i18n'>): string {
-  return readTextTemplate(source)
-    .parts.map((part) => (part.type === 'text' ? part.text : `{${i18n._(VARIABLE_NAMES[part.name])}}`))
-    .join('');
+  const shown = (part: TextPart): string => {
+    if (part.type === 'text') return part.text;
+    return part.type === 'variable' ? `{${variableName(part.name, i18n)}}` : '';
+  };
+  return readTextTemplate(source).parts.map(shown).join('');
 }
 
 /** Its beginning, on one line. */

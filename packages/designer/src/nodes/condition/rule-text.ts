@@ -1,18 +1,26 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { ConditionRule, MessageTextRule, ReplyStatusRule, WindowStateRule } from '@janela/flow-schema';
+import type {
+  AssigneeRule,
+  ConditionRule,
+  MessageTextRule,
+  ReplyStatusRule,
+  RuleGroup,
+  StageRule,
+  TagRule,
+  WindowStateRule,
+} from '@janela/flow-schema';
+import { memberName } from '../../words/channel-names.ts';
 import { channelListText } from '../../words/channels-text.ts';
 import { durationText } from '../../words/duration-text.ts';
+import { fewText } from '../../words/few-text.ts';
 import { listText } from '../../words/list-text.ts';
+import { quotedList } from '../../words/quoted-text.ts';
 import type { Words } from '../node-face.ts';
+import { MESSAGE_KIND_NAMES, STATUS_NAMES } from './rule-names.ts';
+import { dateText, valueText } from './value-rule-text.ts';
 
-export const STATUS_NAMES: Readonly<Record<ReplyStatusRule['values'][number], MessageDescriptor>> = {
-  none: msg`without a message yet`,
-  pending: msg`pending`,
-  'answered-by-bot': msg`answered by the bot`,
-  'answered-by-human': msg`answered by a person`,
-  closed: msg`closed`,
-};
+export { STATUS_NAMES } from './rule-names.ts';
 
 type RuleTexts = {
   readonly [Type in ConditionRule['type']]: (
@@ -29,11 +37,39 @@ const TEXTS: RuleTexts = {
   },
   'window-state': windowText,
   'message-text': messageText,
+  'message-kind'({ kinds }, words) {
+    const names = fewText(
+      kinds.map((kind) => words.i18n._(MESSAGE_KIND_NAMES[kind])),
+      words,
+      'disjunction',
+    );
+    return msg`the last message is ${names}`;
+  },
+  tag: tagText,
+  stage: stageText,
+  assignee: assigneeText,
+  'working-hours': ({ operator }) =>
+    operator === 'within' ? msg`it is within working hours` : msg`it is outside working hours`,
+  value: valueText,
+  date: dateText,
 };
 
-/** One rule in the middle of a sentence: “the reply status is pending”. */
-export function ruleText(rule: ConditionRule, words: Words): string {
-  return words.i18n._(textOf(rule.type, rule, words));
+/** One rule in the middle of a sentence: “the reply status is pending”. A group stands in parentheses. */
+export function ruleText(rule: ConditionRule | RuleGroup, words: Words): string {
+  if (rule.type !== 'group') return words.i18n._(textOf(rule.type, rule, words));
+  return `(${rulesText(rule, words)})`;
+}
+
+/** All the rules of a branch or a group, as far as there is room: “a, b and 2 more”. */
+export function rulesText(
+  { match, rules }: Pick<RuleGroup, 'match'> & { readonly rules: readonly (ConditionRule | RuleGroup)[] },
+  words: Words,
+): string {
+  return fewText(
+    rules.map((rule) => ruleText(rule, words)),
+    words,
+    match === 'all' ? 'conjunction' : 'disjunction',
+  );
 }
 
 function textOf<Type extends ConditionRule['type']>(
@@ -65,8 +101,43 @@ function windowText(rule: WindowStateRule, { language }: Words): MessageDescript
   return msg`the 24-hour window closes in less than ${duration}`;
 }
 
+const TEXT_COMPARISONS: Readonly<
+  Record<Exclude<MessageTextRule['operator'], 'is-empty'>, (text: string) => MessageDescriptor>
+> = {
+  contains: (text) => msg`the last message contains “${text}”`,
+  equals: (text) => msg`the last message is “${text}”`,
+  'starts-with': (text) => msg`the last message starts with “${text}”`,
+  pattern: (text) => msg`the last message fits the pattern ${text}`,
+};
+
 function messageText(rule: MessageTextRule): MessageDescriptor {
-  if (rule.operator === 'is-empty') return msg`the last message has no text`;
-  const { text } = rule;
-  return rule.operator === 'contains' ? msg`the last message contains “${text}”` : msg`the last message is “${text}”`;
+  return rule.operator === 'is-empty' ? msg`the last message has no text` : TEXT_COMPARISONS[rule.operator](rule.text);
+}
+
+function tagText({ operator, tags: names }: TagRule, words: Words): MessageDescriptor {
+  const tags = quotedList(names, words);
+  return operator === 'has'
+    ? msg`the conversation has the tag ${tags}`
+    : msg`the conversation does not have the tag ${tags}`;
+}
+
+function stageText({ operator, stages: names }: StageRule, words: Words): MessageDescriptor {
+  const stages = quotedList(names, words);
+  return operator === 'is' ? msg`the stage is ${stages}` : msg`the stage is not ${stages}`;
+}
+
+const ASSIGNED: Readonly<Record<Exclude<AssigneeRule['is'], 'members'>, MessageDescriptor>> = {
+  nobody: msg`it is assigned to nobody`,
+  somebody: msg`it is assigned to somebody`,
+  online: msg`the assignee is online`,
+};
+
+function assigneeText(rule: AssigneeRule, words: Words): MessageDescriptor {
+  if (rule.is !== 'members') return ASSIGNED[rule.is];
+  const people = fewText(
+    rule.memberIds.map((id) => memberName(id, words)),
+    words,
+    'disjunction',
+  );
+  return msg`it is assigned to ${people}`;
 }

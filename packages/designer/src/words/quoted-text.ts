@@ -1,0 +1,18 @@
+import { msg } from '@lingui/core/macro';
+import type { Words } from '../nodes/node-face.ts';
+import { fewText } from './few-text.ts';
+
+/** In the quotation marks of the reader's language. */
+export function quotedText(text: string, { i18n }: Pick<Words, 'i18n'>): string {
+  return i18n._(msg`“${text}”`);
+}
+
+/** “a”, “b” or “c”: what somebody typed, each in quotation marks. */
+export function quotedList(
+  texts: readonly string[],
+  words: Words,
+  type: 'conjunction' | 'disjunction' = 'disjunction',
+): string {
+  const quoted = texts.map((text) => quotedText(text, words));
+  return fewText(quoted, words, type);
+}
