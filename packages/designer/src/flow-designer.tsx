@@ -1,4 +1,4 @@
-import type { FlowDocument, Issue, Language, Operation } from '@janela/flow-schema';
+import type { AnalysisContext, FlowDocument, Issue, Language, Operation } from '@janela/flow-schema';
 import { ReactFlowProvider } from '@xyflow/react';
 import {
   useEffect,
@@ -43,6 +43,8 @@ export interface FlowDesignerProps {
   readonly readOnly?: boolean;
   /** What the host knows to be wrong beyond the analysis, such as the reasons of a refused publication. */
   readonly hostIssues?: readonly Issue[];
+  /** What is known around the flow: channels, working hours, templates, other flows. The same object as long as it is the same. */
+  readonly analysis?: AnalysisContext;
   /** Stands at the left of the top bar: the way back, the saved state. */
   readonly topBarStart?: ReactNode;
   /** Stands at the right of the top bar: versions, publish. */
@@ -53,6 +55,7 @@ export interface FlowDesignerProps {
 }
 
 const NO_ISSUES: readonly Issue[] = [];
+const NOTHING_KNOWN: AnalysisContext = {};
 
 /** The editor of one flow: value in, operations out. It knows nothing of HTTP and can be embedded in any React app. */
 export function FlowDesigner({
@@ -63,6 +66,7 @@ export function FlowDesigner({
   counts = null,
   readOnly = false,
   hostIssues = NO_ISSUES,
+  analysis = NOTHING_KNOWN,
   topBarStart,
   topBarEnd,
   onBrowseTemplates,
@@ -91,7 +95,7 @@ export function FlowDesigner({
     editor.load(value);
   }, [editor, value]);
   useEffect(() => editor.setReadOnly(readOnly), [editor, readOnly]);
-  useAnalysis(editor, hostIssues);
+  useAnalysis(editor, { hostIssues, context: analysis });
   usePaletteMemory(view);
   useImperativeHandle(
     ref,

@@ -10,6 +10,7 @@ import families from '../nodes/families.module.css';
 import classes from './block-card.module.css';
 import { BlockName } from './block-name.tsx';
 import { BlockProblems } from './block-problems.tsx';
+import { BlockProof } from './block-proof.tsx';
 import { BlockWays } from './block-ways.tsx';
 import { CardRenders } from './card-renders.ts';
 import { PortRow } from './port-row.tsx';
@@ -41,6 +42,7 @@ function DrawnCard({ id, data: { node } }: NodeProps<BlockNode>) {
           <Icon size={16} stroke={1.8} aria-hidden="true" />
         </span>
         <span className={classes['kind']}>{kindName}</span>
+        <BlockProof nodeId={id} />
         <BlockProblems nodeId={id} issues={issues} />
       </header>
       <div id={`block-name-${id}`} className={classes['text']}>

@@ -1,8 +1,8 @@
-import type { FlowDocument, Issue } from '@janela/flow-schema';
+import type { DraftFindings, FlowDocument } from '@janela/flow-schema';
 
 interface AnalysisParts {
-  readonly check: (document: FlowDocument) => Promise<readonly Issue[]>;
-  readonly onIssues: (issues: readonly Issue[], document: FlowDocument) => void;
+  readonly check: (document: FlowDocument) => Promise<DraftFindings>;
+  readonly onFindings: (findings: DraftFindings, document: FlowDocument) => void;
 }
 
 export interface Analysis {
@@ -12,7 +12,7 @@ export interface Analysis {
 }
 
 /** Lets the checker work on one document at a time, however fast the edits come. */
-export function createAnalysis({ check, onIssues }: AnalysisParts): Analysis {
+export function createAnalysis({ check, onFindings }: AnalysisParts): Analysis {
   let next: FlowDocument | null = null;
   let busy = false;
   let stopped = false;
@@ -22,8 +22,8 @@ export function createAnalysis({ check, onIssues }: AnalysisParts): Analysis {
     while (next !== null && !isStopped()) {
       const document = next;
       next = null;
-      const issues = await answer(check, document);
-      if (issues !== null && next === null && !isStopped()) onIssues(issues, document);
+      const findings = await answer(check, document);
+      if (findings !== null && next === null && !isStopped()) onFindings(findings, document);
     }
     busy = false;
   }
@@ -39,7 +39,7 @@ export function createAnalysis({ check, onIssues }: AnalysisParts): Analysis {
 }
 
 /** Null where the checker broke: what was found before is shown on, and the next edit is checked again. */
-async function answer(check: AnalysisParts['check'], document: FlowDocument): Promise<readonly Issue[] | null> {
+async function answer(check: AnalysisParts['check'], document: FlowDocument): Promise<DraftFindings | null> {
   try {
     return await check(document);
   } catch {

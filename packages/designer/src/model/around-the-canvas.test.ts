@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FlowDocument, Issue } from '@janela/flow-schema';
+import type { DraftFindings, FlowDocument, Issue } from '@janela/flow-schema';
 import { reminderFlow, sampleFlow } from '../test-support/sample-flow.ts';
 import { createAnalysis } from './analysis.ts';
 import { findBlocks } from './find-blocks.ts';
@@ -78,8 +78,24 @@ test('problems: errors first, by block, counted', () => {
   expect(issuesOfNode(issues, 'b')).toBe(issuesOfNode(issues, 'c'));
 });
 
+const NOTHING: DraftFindings = { issues: [], proofs: [] };
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+test('a checker that breaks is asked again at the next edit', async () => {
+  const told: string[] = [];
+  const analysis = createAnalysis({
+    check: ({ name }) => (name === 'odd' ? Promise.reject(new Error('broken')) : Promise.resolve(NOTHING)),
+    onFindings: (_, { name }) => told.push(name),
+  });
+  analysis.request({ ...reminderFlow(), name: 'odd' });
+  await settled();
+  analysis.request({ ...reminderFlow(), name: 'mended' });
+  await settled();
+  expect(told).toEqual(['mended']);
+});
+
 test('the checker works on one document at a time, and only the newest answer counts', async () => {
-  const answers: ((issues: readonly Issue[]) => void)[] = [];
+  const answers: ((findings: DraftFindings) => void)[] = [];
   const checked: string[] = [];
   const told: string[] = [];
   const analysis = createAnalysis({
@@ -87,18 +103,16 @@ test('the checker works on one document at a time, and only the newest answer co
       checked.push(document.name);
       return new Promise((resolve) => answers.push(resolve));
     },
-    onIssues: (_, document) => told.push(document.name),
+    onFindings: (_, document) => told.push(document.name),
   });
   const named = (name: string): FlowDocument => ({ ...reminderFlow(), name });
   for (const name of ['1', '2', '3']) analysis.request(named(name));
   expect(checked).toEqual(['1']);
-  answers[0]?.([]);
-  await Promise.resolve();
-  await Promise.resolve();
+  answers[0]?.(NOTHING);
+  await settled();
   expect(checked).toEqual(['1', '3']);
   expect(told, 'the first was out of date when it came').toEqual([]);
-  answers[1]?.([]);
-  await Promise.resolve();
-  await Promise.resolve();
+  answers[1]?.(NOTHING);
+  await settled();
   expect(told).toEqual(['3']);
 });

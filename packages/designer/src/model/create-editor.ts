@@ -76,6 +76,7 @@ export function createEditor({ document, env, readOnly = false }: EditorParts): 
     },
     load: (newer) => store.setState((state) => fresh(newer, state.readOnly)),
     setIssues: (issues) => store.setState({ issues }),
+    setProofs: (proofs) => store.setState({ proofs }),
     setReadOnly: (value) => store.setState({ readOnly: value }),
     onOperation(listener) {
       listeners.add(listener);
@@ -93,7 +94,7 @@ function changesNothing(operation: Operation, inverse: Operation): boolean {
 }
 
 function fresh(document: FlowDocument, readOnly: boolean): EditorState {
-  return { document, readOnly, selection: NOTHING_SELECTED, undoStack: [], redoStack: [], issues: [] };
+  return { document, readOnly, selection: NOTHING_SELECTED, undoStack: [], redoStack: [], issues: [], proofs: [] };
 }
 
 /** The selection without what is gone; the same object where nothing is. */

@@ -1,4 +1,4 @@
-import type { FlowDocument, Issue, Operation, Refusal } from '@janela/flow-schema';
+import type { FlowDocument, Issue, Operation, Refusal, SendProof } from '@janela/flow-schema';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Plan, Planned, PlanLabel } from './plan.ts';
 import type { Selection } from './selection.ts';
@@ -24,6 +24,8 @@ export interface EditorState {
   readonly redoStack: readonly HistoryEntry[];
   /** Of the newest finished analysis, which may be one edit behind the document. */
   readonly issues: readonly Issue[];
+  /** What the messages of the flow were proved to be; empty while it does not parse. */
+  readonly proofs: readonly SendProof[];
   readonly readOnly: boolean;
 }
 
@@ -50,6 +52,7 @@ export interface Editor {
   /** A document from outside (the server's newer draft): replaces all and forgets the history. */
   readonly load: (document: FlowDocument) => void;
   readonly setIssues: (issues: readonly Issue[]) => void;
+  readonly setProofs: (proofs: readonly SendProof[]) => void;
   readonly setReadOnly: (readOnly: boolean) => void;
   readonly onOperation: (listener: OperationListener) => () => void;
 }

@@ -1,8 +1,8 @@
-import { checkDraft, type FlowDocument, type Issue } from '@janela/flow-schema';
+import { examineDraft, type AnalysisContext, type DraftFindings, type FlowDocument } from '@janela/flow-schema';
 import type { CheckAnswer, CheckRequest } from './analysis-worker.ts';
 
 export interface Checker {
-  readonly check: (document: FlowDocument) => Promise<readonly Issue[]>;
+  readonly check: (document: FlowDocument, context: AnalysisContext) => Promise<DraftFindings>;
   readonly stop: () => void;
 }
 
@@ -23,33 +23,35 @@ function startWorker(): Worker | null {
 }
 
 const checkHere: Checker = {
-  check: (document) => new Promise((resolve) => whenIdle(() => resolve(checkDraft(document)))),
+  check: (document, context) => new Promise((resolve) => whenIdle(() => resolve(examineDraft(document, context)))),
   stop: () => undefined,
 };
 
 function checkIn(worker: Worker): Checker {
-  const waiting = new Map<number, (issues: readonly Issue[]) => void>();
-  const documents = new Map<number, FlowDocument>();
+  const waiting = new Map<number, (findings: DraftFindings) => void>();
+  const requests = new Map<number, CheckRequest>();
   let last = 0;
   let broken = false;
-  function answer(id: number, issues: readonly Issue[]): void {
-    waiting.get(id)?.(issues);
+  function answer(id: number, findings: DraftFindings): void {
+    waiting.get(id)?.(findings);
     waiting.delete(id);
-    documents.delete(id);
+    requests.delete(id);
   }
-  worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => answer(data.id, data.issues));
+  worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => answer(data.id, data.findings));
   worker.addEventListener('error', () => {
     // It could not be loaded. Whoever waits is answered all the same.
     broken = true;
-    for (const [id, document] of documents) void checkHere.check(document).then((issues) => answer(id, issues));
+    for (const { id, document, context } of requests.values()) {
+      void checkHere.check(document, context).then((findings) => answer(id, findings));
+    }
   });
   return {
-    check(document) {
-      if (broken) return checkHere.check(document);
-      const request: CheckRequest = { id: (last += 1), document };
+    check(document, context) {
+      if (broken) return checkHere.check(document, context);
+      const request: CheckRequest = { id: (last += 1), document, context };
       return new Promise((resolve) => {
         waiting.set(request.id, resolve);
-        documents.set(request.id, document);
+        requests.set(request.id, request);
         worker.postMessage(request, []);
       });
     },

@@ -9,6 +9,7 @@ import { nodeById } from '../model/ways-out.ts';
 import { blockWords } from '../nodes/block-words.ts';
 import { fieldWords } from '../nodes/field-words.ts';
 import { FixOne } from './fix-one.tsx';
+import { WindowStory } from './window-story.tsx';
 import classes from './problems-panel.module.css';
 
 interface ProblemRowProps {
@@ -61,6 +62,7 @@ export function ProblemRow({ issue, children }: ProblemRowProps) {
           <FixOne issue={issue} />
           {children}
         </div>
+        {issue.code === 'may-be-outside-window' && node !== undefined && <WindowStory nodeId={node.id} />}
       </div>
     </li>
   );

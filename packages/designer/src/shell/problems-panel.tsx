@@ -7,6 +7,7 @@ import { useEditorState } from '../designer-context.tsx';
 import { issueKey, worstFirst } from '../model/problems.ts';
 import { FixAll } from './fix-all.tsx';
 import { ProblemRow } from './problem-row.tsx';
+import { ProofSummary } from './proof-summary.tsx';
 import classes from './problems-panel.module.css';
 
 /** More at once helps nobody, and each row asks what would mend it. */
@@ -36,6 +37,7 @@ export function ProblemsPanel() {
           ))}
         </ul>
       )}
+      <ProofSummary />
       {more > 0 && (
         <Button
           variant="subtle"

@@ -1,4 +1,4 @@
-import type { Issue } from '@janela/flow-schema';
+import type { AnalysisContext, Issue, SendProof } from '@janela/flow-schema';
 import { useEffect, useRef } from 'react';
 import { createAnalysis } from '../model/analysis.ts';
 import type { Editor } from '../model/editor.ts';
@@ -8,7 +8,10 @@ import { createChecker } from './check-elsewhere.ts';
 const NO_ISSUES: readonly Issue[] = [];
 
 /** Keeps the editor's issues those of its newest document, with what the host knows beyond the analysis. */
-export function useAnalysis(editor: Editor, hostIssues: readonly Issue[]): void {
+export function useAnalysis(
+  editor: Editor,
+  { hostIssues, context }: { readonly hostIssues: readonly Issue[]; readonly context: AnalysisContext },
+): void {
   const found = useRef(NO_ISSUES);
   const told = useRef(hostIssues);
   useEffect(() => {
@@ -18,9 +21,10 @@ export function useAnalysis(editor: Editor, hostIssues: readonly Issue[]): void 
   useEffect(() => {
     const checker = createChecker();
     const analysis = createAnalysis({
-      check: checker.check,
-      onIssues(issues) {
+      check: (document) => checker.check(document, context),
+      onFindings({ issues, proofs }) {
         found.current = issues;
+        showProofs(editor, proofs);
         show(editor, [...issues, ...told.current]);
       },
     });
@@ -33,7 +37,7 @@ export function useAnalysis(editor: Editor, hostIssues: readonly Issue[]): void 
       analysis.stop();
       checker.stop();
     };
-  }, [editor]);
+  }, [editor, context]);
 }
 
 /** Most edits change no issue: the same list stays, and no card and no panel is drawn again. */
@@ -45,4 +49,9 @@ function show(editor: Editor, issues: readonly Issue[]): void {
 
 function isSame(issue: Issue, before: Issue | undefined): boolean {
   return before !== undefined && issue.severity === before.severity && issueKey(issue) === issueKey(before);
+}
+
+/** As plain data they are compared whole: an edit that proves nothing else draws nothing anew. */
+function showProofs(editor: Editor, proofs: readonly SendProof[]): void {
+  if (JSON.stringify(proofs) !== JSON.stringify(editor.store.getState().proofs)) editor.setProofs(proofs);
 }

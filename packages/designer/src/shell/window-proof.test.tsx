@@ -1,0 +1,37 @@
+import type { FlowDocument } from '@janela/flow-schema';
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { sampleFlow } from '../test-support/sample-flow.ts';
+import { renderDesigner } from './test-support/render-designer.tsx';
+
+/** The customer writes, time passes, the bot writes. */
+function lateFlow(duration: string): FlowDocument {
+  return sampleFlow(
+    [
+      ['start', 'message-received'],
+      ['pause', 'wait', { until: { type: 'duration', duration }, within: 'any-time' }],
+      ['late', 'send-message'],
+    ],
+    ['start.next>pause', 'pause.next>late'],
+  );
+}
+
+test('a message that cannot fall outside the window wears a shield, and the panel says what was proved', async () => {
+  const { user, card } = await renderDesigner(lateFlow('PT2H'));
+  expect(await within(card('late')).findByText('Always inside the window')).not.toBeNull();
+  await user.click(screen.getByRole('button', { name: /^(Problems|No problems)/ }));
+  await screen.findByText('Proved: the message of this flow can only leave while the window is open.');
+});
+
+test('a message that may fall outside tells how, block by block', async () => {
+  const { user, card } = await renderDesigner(lateFlow('P2D'));
+  await user.click(await screen.findByRole('button', { name: /^Problems: 1/ }));
+  expect(within(card('late')).queryByText('Always inside the window')).toBeNull();
+  await user.click(await screen.findByRole('button', { name: 'Show how it can happen' }));
+  const steps = within(screen.getByRole('list', { name: 'How it can happen' })).getAllByRole('listitem');
+  expect(steps.map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining('5 minutes'),
+    expect.stringContaining('5 minutes'),
+    expect.stringContaining('48 hours and 10 minutes'),
+  ]);
+});
