@@ -17,9 +17,10 @@ export const deadEnds: MeaningCheck = ({ document, graph }) =>
     );
   });
 
-function isOnlyAWay({ kind }: KnownNode): boolean {
-  const { family } = NODE_MODELS[kind];
-  return family === 'trigger' || family === 'logic';
+/** A block of logic does nothing but choose the way, unless it goes through another flow. */
+function isOnlyAWay<Kind extends KnownNode['kind']>(node: KnownNode<Kind>): boolean {
+  const { family, references } = NODE_MODELS[node.kind];
+  return family === 'trigger' || (family === 'logic' && !references(node.params).some(({ type }) => type === 'flow'));
 }
 
 function mustLeadOn<Kind extends KnownNode['kind']>(node: KnownNode<Kind>): readonly string[] {
