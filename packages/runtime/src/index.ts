@@ -28,7 +28,7 @@ export type {
 } from './conversation/conversation-state.ts';
 export { completedState, newConversation } from './conversation/new-conversation.ts';
 export { replyStatus } from './conversation/reply-status.ts';
-export { NO_FACTS } from './conversation/facts.ts';
+export { applyChange, NO_FACTS } from './conversation/facts.ts';
 export type { FactChange, Facts } from './conversation/facts.ts';
 export { timerKeyOf, triggerTimerKey } from './conversation/trigger-timer-key.ts';
 export type {

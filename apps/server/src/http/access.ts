@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { mayActAs, type Caller, type Role } from '../auth/caller.ts';
 import type { Auth } from '../auth/create-auth.ts';
 import { identifyCaller } from '../auth/identify-caller.ts';
-import type { Database } from '../services.ts';
+import { createPresence } from '../presence/presence.ts';
+import type { Services } from '../services.ts';
 import { ApiError } from './errors/api-error.ts';
 import { isForeign } from './is-foreign.ts';
 
@@ -37,7 +38,12 @@ export function memberOf(request: FastifyRequest): Caller & { readonly memberId:
 }
 
 /** Lets in who may come in. A route that does not say who that is keeps the server from starting. */
-export function registerAccess(app: FastifyInstance, { auth, db }: { auth: () => Auth; db: Database }): void {
+export function registerAccess(
+  app: FastifyInstance,
+  { auth, services }: { readonly auth: () => Auth; readonly services: Services },
+): void {
+  const { db } = services;
+  const touchPresence = createPresence(services);
   const routes: RouteOptions[] = [];
   declared.set(app.server, routes);
   app.addHook('onRoute', (route) => void routes.push(route));
@@ -56,6 +62,7 @@ export function registerAccess(app: FastifyInstance, { auth, db }: { auth: () =>
     if (caller.memberId !== null && isForeign(request)) throw new ApiError('JANELA_FOREIGN_ORIGIN');
     if (!mayActAs(caller.role, access)) throw new ApiError('JANELA_NOT_ALLOWED');
     callers.set(request, caller);
+    if (caller.memberId !== null) touchPresence({ accountId: caller.accountId, memberId: caller.memberId });
   });
 }
 

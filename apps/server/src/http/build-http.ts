@@ -42,7 +42,7 @@ export async function buildHttp(parts: HttpParts): Promise<ApiApp> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   registerErrorHandler(app);
-  registerAccess(app, { auth: parts.auth, db: parts.services.db });
+  registerAccess(app, { auth: parts.auth, services: parts.services });
   registerWebhookRoutes(app, parts);
   await app.register(async (scope) => {
     const api = scope.withTypeProvider<ZodTypeProvider>();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { durationToMs, readDuration } from '@janela/flow-schema';
+import { durationToMs, readDuration, weeklyHoursField } from '@janela/flow-schema';
 import { LONGEST_NAME } from '../auth/create-auth.ts';
 import type { NamedFieldProblem } from './errors/field-texts.ts';
 
@@ -9,6 +9,34 @@ function problem(name: NamedFieldProblem): { error: string } {
 
 /** An IANA time zone that this machine's calendar knows. */
 export const timeZone = z.string().refine(isTimeZone, problem('time-zone'));
+
+/** When a team works, in the time zone it names. */
+export const workingHours = weeklyHoursField().refine((hours) => isTimeZone(hours.timeZone), {
+  path: ['timeZone'],
+  ...problem('time-zone'),
+});
+
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** A country by its two letters of ISO 3166-1. */
+export const country = z
+  .string()
+  .refine((text) => /^[A-Z]{2}$/.test(text) && REGIONS.of(text) !== undefined, problem('country'));
+
+/** A tag or the name of a stage, as people write it. */
+export const label = z.string().trim().min(1).max(60);
+
+/** The key of a contact field, as blocks and texts name it. */
+export const fieldKey = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, problem('field-key'));
+
+export const channelKind = z.enum(['whatsapp', 'messenger', 'instagram']);
+
+/** The client's own key for one request that must not count twice. */
+export const idempotencyKey = z
+  .string()
+  .min(8)
+  .max(200)
+  .meta({ description: 'The same key twice is one request, however weak the network.' });
 
 export const locale = z.enum(['pt-BR', 'en', 'es']);
 

@@ -9,6 +9,36 @@ const NAMED = {
     'pt-BR': 'Isto não é um fuso horário. Use um nome IANA como America/Sao_Paulo.',
     es: 'Esto no es una zona horaria. Usa un nombre IANA como America/Sao_Paulo.',
   },
+  country: {
+    en: 'This is not a country. Use its two letters, such as BR.',
+    'pt-BR': 'Isto não é um país. Use as duas letras dele, como BR.',
+    es: 'Esto no es un país. Usa sus dos letras, como MX.',
+  },
+  'field-key': {
+    en: 'Use small letters, digits and underscores, beginning with a letter, such as order_number.',
+    'pt-BR': 'Use letras minúsculas, números e sublinhados, começando com uma letra, como numero_do_pedido.',
+    es: 'Usa letras minúsculas, números y guiones bajos, empezando por una letra, como numero_de_pedido.',
+  },
+  'template-name': {
+    en: 'Use the name as Meta shows it: small letters, digits and underscores.',
+    'pt-BR': 'Use o nome como a Meta mostra: letras minúsculas, números e sublinhados.',
+    es: 'Usa el nombre como lo muestra Meta: letras minúsculas, números y guiones bajos.',
+  },
+  'template-language': {
+    en: 'Use a language code as Meta writes it, such as pt_BR.',
+    'pt-BR': 'Use um código de idioma como a Meta escreve, como pt_BR.',
+    es: 'Usa un código de idioma como lo escribe Meta, como es_MX.',
+  },
+  'template-gaps': {
+    en: 'A template names its gaps or counts them from 1; each may be there once.',
+    'pt-BR': 'Um modelo dá nome às lacunas ou as conta a partir de 1; cada uma só pode aparecer uma vez.',
+    es: 'Una plantilla nombra sus huecos o los cuenta desde 1; cada uno puede estar una sola vez.',
+  },
+  'flow-input': {
+    en: 'The live version of this flow asks for this.',
+    'pt-BR': 'A versão publicada deste fluxo pede este dado.',
+    es: 'La versión publicada de este flujo pide este dato.',
+  },
   duration: {
     en: 'This is not a duration. Use ISO 8601, such as PT1M for one minute.',
     'pt-BR': 'Isto não é uma duração. Use ISO 8601, como PT1M para um minuto.',

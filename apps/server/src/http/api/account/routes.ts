@@ -4,11 +4,20 @@ import { ROLES } from '../../../auth/caller.ts';
 import { accounts, members, users } from '../../../database/schema/index.ts';
 import { callerOf, memberOf } from '../../access.ts';
 import { ApiError } from '../../errors/api-error.ts';
-import { id, locale, name, timeZone } from '../../fields.ts';
+import { country, id, locale, name, timeZone, workingHours } from '../../fields.ts';
 import type { ApiApp, HttpParts } from '../../parts.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
 
-const account = z.object({ id, name: z.string(), timeZone: z.string(), locale });
+const hours = workingHours.nullable().meta({ description: 'When the team works; null: always.' });
+const account = z.object({
+  id,
+  name: z.string(),
+  timeZone: z.string().meta({ description: 'What times of day mean where a block names no zone. IANA.' }),
+  workingHours: hours,
+  country: z.string().meta({ description: 'Of phone numbers without a country: ISO 3166-1, two letters.' }),
+  locale,
+});
+const accountChanges = z.object({ name, timeZone, workingHours: hours, country, locale }).partial();
 const me = z.object({
   user: z.object({ id, name: z.string(), email: z.string(), locale }),
   member: z.object({ id, role: z.enum(ROLES) }),
@@ -68,9 +77,9 @@ export function registerAccountRoutes(app: ApiApp, { services: { db } }: HttpPar
       config: { access: 'admin' },
       schema: {
         operationId: 'changeAccount',
-        summary: 'Change name, time zone or language of the account',
+        summary: 'Change name, time zone, working hours, country or language of the account',
         tags: ['account'],
-        body: z.object({ name, timeZone, locale }).partial(),
+        body: accountChanges,
         response: { 200: account },
       },
     },
@@ -106,7 +115,8 @@ export function registerAccountRoutes(app: ApiApp, { services: { db } }: HttpPar
   async function readAccount(accountId: string) {
     const [found] = await db.select().from(accounts).where(eq(accounts.id, accountId));
     if (!found) throw new ApiError('JANELA_NOT_FOUND');
-    return { id: found.id, name: found.name, timeZone: found.timeZone, locale: found.locale };
+    const { id: foundId, name: foundName, timeZone: zone, workingHours: works, country: home, locale: speaks } = found;
+    return { id: foundId, name: foundName, timeZone: zone, workingHours: works, country: home, locale: speaks };
   }
 }
 

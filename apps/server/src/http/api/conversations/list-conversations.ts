@@ -1,9 +1,10 @@
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { phaseAt, NEVER_OPENED } from '@janela/messaging-window';
 import { channels, contacts, conversations } from '../../../database/schema/index.ts';
 import type { Services } from '../../../services.ts';
 import { cursorMoment, decodeCursor, encodeCursor } from '../../cursor.ts';
+import { ApiError } from '../../errors/api-error.ts';
 import { toIso, toIsoOrNull } from '../../fields.ts';
 import type { conversationSchema, replyStatus } from './schema.ts';
 
@@ -11,6 +12,10 @@ export interface ConversationFilter {
   readonly accountId: string;
   readonly replyStatus?: z.infer<typeof replyStatus> | undefined;
   readonly channelId?: string | undefined;
+  readonly tag?: string | undefined;
+  readonly stage?: string | undefined;
+  /** `none`: conversations that nobody was given. */
+  readonly assigneeId?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -38,6 +43,7 @@ export async function listConversations({ db, clock }: Services, filter: Convers
         eq(conversations.accountId, filter.accountId),
         filter.replyStatus === undefined ? undefined : eq(conversations.replyStatus, filter.replyStatus),
         filter.channelId === undefined ? undefined : eq(conversations.channelId, filter.channelId),
+        ...byFacts(filter),
         cursor === null ? undefined : after(cursor, rank, order),
       ),
     )
@@ -51,8 +57,30 @@ export async function listConversations({ db, clock }: Services, filter: Convers
   };
 }
 
+function byFacts({ tag, stage, assigneeId }: ConversationFilter): readonly (SQL | undefined)[] {
+  return [
+    // Both halves: the index holds only conversations that have tags.
+    tag === undefined
+      ? undefined
+      : sql`${conversations.tags} @> array[${tag}]::text[] and ${conversations.tags} <> '{}'`,
+    stage === undefined ? undefined : eq(conversations.stage, stage),
+    assigneeId === undefined
+      ? undefined
+      : assigneeId === 'none'
+        ? isNull(conversations.assigneeId)
+        : eq(conversations.assigneeId, assigneeId),
+  ];
+}
+
+/** One conversation of the account. Throws where there is none of that id. */
+export async function mustFindConversation(services: Services, accountId: string, conversationId: string) {
+  const found = await findConversation(services, accountId, conversationId);
+  if (!found) throw new ApiError('JANELA_NOT_FOUND');
+  return found;
+}
+
 /** One conversation of the account; null where there is none of that id. */
-export async function findConversation({ db, clock }: Services, accountId: string, conversationId: string) {
+async function findConversation({ db, clock }: Services, accountId: string, conversationId: string) {
   const [row] = await selectConversations(db, { rank: sql<number>`0`, order: sql<number>`0` }).where(
     and(eq(conversations.accountId, accountId), eq(conversations.id, conversationId)),
   );
@@ -69,6 +97,9 @@ function selectConversations(db: Services['db'], key: { rank: SQL<number>; order
       lastInboundAt: conversations.lastInboundAt,
       lastInboundText: conversations.lastInboundText,
       assigneeId: conversations.assigneeId,
+      tags: conversations.tags,
+      stage: conversations.stage,
+      fields: conversations.fields,
       state: conversations.state,
       contact: { id: contacts.id, name: contacts.name },
       channel: { id: channels.id, kind: channels.kind, name: channels.name },
@@ -95,6 +126,8 @@ function presentConversation(row: Row, now: number): z.infer<typeof conversation
     },
     lastMessage: row.lastInboundAt === null ? null : { at: toIso(row.lastInboundAt), text: row.lastInboundText },
     assigneeId: row.assigneeId,
+    tags: row.tags,
+    stage: row.stage,
   };
 }
 

@@ -1,34 +1,35 @@
-import { and, desc, eq, isNull, lt, or } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt } from 'drizzle-orm';
 import { z } from 'zod';
 import { decide, NEVER_OPENED } from '@janela/messaging-window';
-import { changeFacts } from '../../../conversations/change-facts.ts';
 import { closeConversation } from '../../../conversations/close-conversation.ts';
-import { flows, members, messages, runs, traces } from '../../../database/schema/index.ts';
-import { queueHumanMessage } from '../../../outbox/queue-human-message.ts';
+import { flows, runs, traces } from '../../../database/schema/index.ts';
 import { callerOf } from '../../access.ts';
-import { cursorMoment, decodeCursor, encodeCursor } from '../../cursor.ts';
 import { ApiError } from '../../errors/api-error.ts';
-import { id, pageQuery, toIso, toIsoOrNull } from '../../fields.ts';
+import { id, label, pageQuery, toIso, toIsoOrNull } from '../../fields.ts';
 import type { ApiApp, HttpParts } from '../../parts.ts';
-import { findConversation, listConversations } from './list-conversations.ts';
-import { conversationDetail, conversationSchema, listOf, messageSchema, replyStatus, traceSchema } from './schema.ts';
+import { registerFactRoutes } from './fact-routes.ts';
+import { listConversations, mustFindConversation } from './list-conversations.ts';
+import { byId, conversationDetail, conversationSchema, listOf, replyStatus, traceSchema } from './schema.ts';
+import { registerThreadRoutes } from './thread-routes.ts';
 
-/** Where a page of messages ended. Not by id alone: a console's message takes its id from its idempotency key. */
-const messageCursor = z.tuple([cursorMoment, z.uuid()]);
-
-const byId = z.object({ id });
 const idPage = pageQuery.extend({ cursor: id.optional() });
 const tags = ['conversations'];
-const sendHeaders = z.object({
-  'idempotency-key': z
-    .string()
-    .min(8)
-    .max(200)
-    .meta({ description: 'The same key twice is one message, however weak the network.' }),
+const listQuery = pageQuery.extend({
+  replyStatus: replyStatus.optional(),
+  channelId: id.optional(),
+  tag: label.optional(),
+  stage: label.optional(),
+  assigneeId: z
+    .union([id, z.literal('none')])
+    .optional()
+    .meta({ description: '`none`: those that nobody was given.' }),
 });
 
-export function registerConversationRoutes(app: ApiApp, { services }: HttpParts): void {
+export function registerConversationRoutes(app: ApiApp, parts: HttpParts): void {
+  const { services } = parts;
   const { db, clock } = services;
+  registerThreadRoutes(app, parts);
+  registerFactRoutes(app, parts);
 
   app.get(
     '/api/v1/conversations',
@@ -38,7 +39,7 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
         operationId: 'listConversations',
         tags,
         summary: 'The most urgent first',
-        querystring: pageQuery.extend({ replyStatus: replyStatus.optional(), channelId: id.optional() }),
+        querystring: listQuery,
         response: { 200: listOf(conversationSchema) },
       },
     },
@@ -59,7 +60,7 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
     },
     async (request) => {
       const { accountId, memberId } = callerOf(request);
-      const { row, conversation } = await mustFind(accountId, request.params.id);
+      const { row, conversation } = await mustFindConversation(services, accountId, request.params.id);
       const verdict = decide({
         channel: row.channel.kind,
         window: row.state?.window ?? NEVER_OPENED,
@@ -71,6 +72,7 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
       });
       return {
         ...conversation,
+        fields: row.fields,
         composer: verdict.allowed
           ? {
               allowed: true,
@@ -94,43 +96,6 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
   );
 
   app.get(
-    '/api/v1/conversations/:id/messages',
-    {
-      config: { access: 'agent' },
-      schema: {
-        operationId: 'listMessages',
-        tags,
-        summary: 'Newest first',
-        params: byId,
-        querystring: pageQuery,
-        response: { 200: listOf(messageSchema) },
-      },
-    },
-    async (request) => {
-      await mustFind(callerOf(request).accountId, request.params.id);
-      const { cursor, limit } = request.query;
-      const rows = await db
-        .select()
-        .from(messages)
-        .where(
-          and(eq(messages.conversationId, request.params.id), cursor === undefined ? undefined : beforeMessage(cursor)),
-        )
-        .orderBy(desc(messages.at), desc(messages.id))
-        .limit(limit + 1);
-      const page = rows.slice(0, limit);
-      const last = rows.length > limit ? page.at(-1) : undefined;
-      return {
-        items: page.map(({ at, content, ...row }) => ({
-          ...row,
-          content: { kind: content.kind, text: content.text },
-          at: toIso(at),
-        })),
-        nextCursor: last ? encodeCursor([last.at, last.id]) : null,
-      };
-    },
-  );
-
-  app.get(
     '/api/v1/conversations/:id/traces',
     {
       config: { access: 'agent' },
@@ -144,7 +109,7 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
       },
     },
     async (request) => {
-      await mustFind(callerOf(request).accountId, request.params.id);
+      await mustFindConversation(services, callerOf(request).accountId, request.params.id);
       const { cursor, limit } = request.query;
       const rows = await db
         .select()
@@ -159,36 +124,6 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
         items: page.map(({ id: traceId, at, trace }) => ({ id: traceId, at: toIso(at), trace: { ...trace } })),
         nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
       };
-    },
-  );
-
-  app.post(
-    '/api/v1/conversations/:id/messages',
-    {
-      config: { access: 'agent' },
-      schema: {
-        operationId: 'sendMessage',
-        tags,
-        summary: 'Answer the customer',
-        params: byId,
-        headers: sendHeaders,
-        body: z.object({ text: z.string().trim().min(1).max(4_096) }),
-        response: { 201: z.object({ id }) },
-      },
-    },
-    async (request, reply) => {
-      const { accountId, memberId } = callerOf(request);
-      const result = await queueHumanMessage(services, {
-        accountId,
-        memberId,
-        conversationId: request.params.id,
-        text: request.body.text,
-        idempotencyKey: request.headers['idempotency-key'],
-      });
-      if (result.ok) return reply.code(201).send({ id: result.messageId });
-      if (result.reason === 'not-found') throw new ApiError('JANELA_NOT_FOUND');
-      const { ruleId, reason, possibleAgain } = result.verdict;
-      throw new ApiError('JANELA_WINDOW_CLOSED', { extra: { ruleId, reason, possibleAgain } });
     },
   );
 
@@ -212,48 +147,6 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
     },
   );
 
-  app.put(
-    '/api/v1/conversations/:id/assignee',
-    {
-      config: { access: 'agent' },
-      schema: {
-        operationId: 'assignConversation',
-        summary: 'Give a conversation to a member, or to nobody',
-        tags,
-        params: byId,
-        body: z.object({ memberId: id.nullable() }),
-        response: { 200: conversationSchema },
-      },
-    },
-    async (request) => {
-      const { accountId } = callerOf(request);
-      const { memberId } = request.body;
-      if (memberId !== null) await mustBeMember(accountId, memberId);
-      const { conversation } = await mustFind(accountId, request.params.id);
-      const changes = [{ type: 'assignee-changed', memberId } as const];
-      await changeFacts(services, { accountId, conversationId: request.params.id, changes });
-      // A worker carries it out a moment later, in its order among what else happens there.
-      return { ...conversation, assigneeId: memberId };
-    },
-  );
-
-  async function mustFind(accountId: string, conversationId: string) {
-    const found = await findConversation(services, accountId, conversationId);
-    if (!found) throw new ApiError('JANELA_NOT_FOUND');
-    return found;
-  }
-
-  async function mustBeMember(accountId: string, memberId: string): Promise<void> {
-    const [member] = await db
-      .select({ id: members.id })
-      .from(members)
-      .where(and(eq(members.id, memberId), eq(members.organizationId, accountId)));
-    if (!member)
-      throw new ApiError('JANELA_INVALID_REQUEST', {
-        field: { name: 'memberId', problem: 'member' },
-      });
-  }
-
   async function openRuns(conversationId: string) {
     const rows = await db
       .select({ run: runs, flowName: flows.name })
@@ -269,9 +162,4 @@ export function registerConversationRoutes(app: ApiApp, { services }: HttpParts)
       waitsUntil: toIsoOrNull(run.state.wait?.dueAt ?? null),
     }));
   }
-}
-
-function beforeMessage(cursor: string) {
-  const [at, messageId] = decodeCursor(cursor, messageCursor);
-  return or(lt(messages.at, at), and(eq(messages.at, at), lt(messages.id, messageId)));
 }

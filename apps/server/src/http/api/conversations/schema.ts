@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { id, moment } from '../../fields.ts';
+import { channelKind, fieldKey, id, label, moment } from '../../fields.ts';
+
+export const byId = z.object({ id });
 
 export const replyStatus = z.enum(['none', 'pending', 'answered-by-bot', 'answered-by-human', 'closed']);
 
 export const conversationSchema = z.object({
   id,
   contact: z.object({ id, name: z.string().nullable() }),
-  channel: z.object({ id, kind: z.enum(['whatsapp', 'messenger', 'instagram']), name: z.string() }),
+  channel: z.object({ id, kind: channelKind, name: z.string() }),
   replyStatus,
   window: z.object({
     phase: z.enum(['never-opened', 'open', 'closed']),
@@ -15,6 +17,8 @@ export const conversationSchema = z.object({
   }),
   lastMessage: z.object({ at: moment, text: z.string().nullable() }).nullable(),
   assigneeId: id.nullable(),
+  tags: z.array(z.string()),
+  stage: z.string().nullable(),
 });
 
 const composerSchema = z.object({
@@ -30,6 +34,7 @@ export const conversationDetail = conversationSchema.extend({
   composer: composerSchema.meta({
     description: 'Whether a person may write now, and how; else which rule forbids it.',
   }),
+  fields: z.record(z.string(), z.string()).meta({ description: 'Fields of the contact, by their keys.' }),
   runs: z.array(
     z.object({
       id,
@@ -42,17 +47,24 @@ export const conversationDetail = conversationSchema.extend({
   ),
 });
 
-export const messageSchema = z.object({
-  id,
-  author: z.enum(['customer', 'human', 'bot', 'note']),
-  content: z.object({ kind: z.string(), text: z.string().nullable() }),
-  status: z.enum(['received', 'queued', 'sending', 'sent', 'delivered', 'read', 'blocked', 'failed', 'uncertain']),
-  reason: z.object({ code: z.string(), detail: z.string().optional() }).nullable(),
-  memberId: id.nullable(),
-  at: moment,
+export const traceSchema = z.object({ id, at: moment, trace: z.record(z.string(), z.unknown()) });
+
+/** The longest value of a contact field. */
+const LONGEST_VALUE = 2_000;
+
+const labels = z.array(label).max(50);
+
+export const factsBody = z.object({
+  tags: z.object({ add: labels.optional(), remove: labels.optional() }).optional(),
+  fields: z
+    .record(fieldKey, z.string().trim().max(LONGEST_VALUE).nullable())
+    .optional()
+    .meta({ description: 'By key; null empties a field. Others stay.' }),
+  stage: label.nullable().optional(),
+  assigneeId: id.nullable().optional(),
 });
 
-export const traceSchema = z.object({ id, at: moment, trace: z.record(z.string(), z.unknown()) });
+export const factsSchema = conversationDetail.pick({ tags: true, fields: true, stage: true, assigneeId: true });
 
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });

@@ -1,3 +1,4 @@
+import { createPresence } from '../../../presence/presence.ts';
 import { memberOf } from '../../access.ts';
 import type { ApiApp, HttpParts } from '../../parts.ts';
 
@@ -6,6 +7,7 @@ const HEARTBEAT_MS = 25_000;
 
 /** `GET /api/v1/events`: what changes, as server-sent events. Ids only; a console asks for what it wants to show. */
 export function registerEventRoutes(app: ApiApp, { live, services }: HttpParts): void {
+  const touchPresence = createPresence(services);
   app.get(
     '/api/v1/events',
     {
@@ -36,7 +38,10 @@ export function registerEventRoutes(app: ApiApp, { live, services }: HttpParts):
         hear: ({ type, id, revision }) =>
           raw.write(`event: ${type}\ndata: ${JSON.stringify({ type, id, revision })}\n\n`),
       });
-      const heartbeat = services.clock.setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS);
+      const heartbeat = services.clock.setInterval(() => {
+        raw.write(': still here\n\n');
+        touchPresence({ accountId, memberId });
+      }, HEARTBEAT_MS);
       services.metrics.liveListeners.inc();
       raw.once('close', () => {
         stopListening();

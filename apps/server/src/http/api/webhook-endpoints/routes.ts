@@ -10,11 +10,9 @@ import { httpAddress, id, moment, toIso } from '../../fields.ts';
 import type { ApiApp, HttpParts } from '../../parts.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
 
-const kind = z
-  .enum(['webhook', 'slack'])
-  .meta({
-    description: '`webhook`: our own body, signed. `slack`: `{text}`, as the incoming webhooks of team chats take it.',
-  });
+const kind = z.enum(['webhook', 'slack']).meta({
+  description: '`webhook`: our own body, signed. `slack`: `{text}`, as the incoming webhooks of team chats take it.',
+});
 const endpoint = z.object({ id, kind, url: z.string(), enabled: z.boolean(), createdAt: moment });
 const created = endpoint.extend({
   secret: z.string().meta({ description: 'Shown once. Verify deliveries with it: https://www.standardwebhooks.com' }),
