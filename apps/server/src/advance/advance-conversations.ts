@@ -24,6 +24,7 @@ import {
 } from './load.ts';
 import { emptyPlan, type Plan } from './plan.ts';
 import { recogniseOwnEchoes } from './recognise-own-echoes.ts';
+import { resolveReceipts } from './resolve-receipts.ts';
 import { NotLoaded, Surroundings } from './surroundings.ts';
 import { toConversationEvent } from './to-conversation-event.ts';
 import { withoutSecrets } from './without-secrets.ts';
@@ -68,7 +69,7 @@ async function planBatch(tx: Transaction, context: AdvanceContext, ids: readonly
     conversations.map(({ accountId }) => accountId),
   );
   // The locks come first: what is read below cannot be taken by another worker any more.
-  const events = await recogniseOwnEchoes(tx, await loadPendingEvents(tx, ids));
+  const events = await resolveReceipts(tx, await recogniseOwnEchoes(tx, await loadPendingEvents(tx, ids)));
   const pending = Map.groupBy(events, (event) => event.conversationId);
   const due = Map.groupBy(await takeDueTimers(tx, ids, now), (timer) => timer.conversationId);
   const busy = conversations.filter(({ id }) => pending.has(id) || due.has(id));

@@ -5,7 +5,10 @@ import type { Transaction } from '../services.ts';
 
 /** One conversation with what the runtime must know around it; its row stays locked until the transaction ends. */
 export type LoadedConversation = Awaited<ReturnType<typeof lockConversations>>[number];
-export type PendingEvent = Awaited<ReturnType<typeof loadPendingEvents>>[number];
+export type PendingEvent = Awaited<ReturnType<typeof loadPendingEvents>>[number] & {
+  /** With a failed receipt: our message, as its run knows it. */
+  readonly messageId?: string;
+};
 
 /**
  * Locks in one order, so that two workers that share conversations wait for each other instead of deadlocking.

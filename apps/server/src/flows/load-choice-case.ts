@@ -24,7 +24,7 @@ export async function loadChoiceCase(
       id: flowVersions.id,
       nodes: sql<VersionNode[]>`(
         select coalesce(jsonb_agg(jsonb_build_object('id', node -> 'id', 'kind', node -> 'kind')), '[]')
-        from jsonb_array_elements(${flowVersions.document} -> 'nodes') as node)`,
+        from jsonb_array_elements(coalesce(${flowVersions.linked}, ${flowVersions.document}) -> 'nodes') as node)`,
     })
     .from(flowVersions)
     .where(eq(flowVersions.flowId, flowId));

@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { FlowDocument } from '@janela/flow-schema';
 import { compile, type FlowProgram, type PublishedFlow } from '@janela/runtime';
 import { flows, flowVersions } from '../database/schema/index.ts';
 import type { Transaction } from '../services.ts';
@@ -64,7 +65,7 @@ export class ProgramCache {
         id: flowVersions.id,
         accountId: flowVersions.accountId,
         flowId: flowVersions.flowId,
-        document: flowVersions.document,
+        document: sql<FlowDocument>`coalesce(${flowVersions.linked}, ${flowVersions.document})`,
       })
       .from(flowVersions)
       .innerJoin(flows, eq(flows.id, flowVersions.flowId))

@@ -26,7 +26,10 @@ export async function setFlowPaused(services: Services, { accountId, flowId, pau
     if (!flow) return false;
     if (!paused && flow.liveVersionId !== null) {
       const [version] = await tx.select().from(flowVersions).where(eq(flowVersions.id, flow.liveVersionId));
-      if (version) await armWaitingConversations(tx, { accountId, flowId, program: compile(version.document), now });
+      if (version) {
+        const program = compile(version.linked ?? version.document);
+        await armWaitingConversations(tx, { accountId, flowId, program, now });
+      }
     }
     await notifyLive(tx, [{ accountId, type: 'flow.changed', id: flowId }]);
     return true;

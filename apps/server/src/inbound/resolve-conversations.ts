@@ -138,6 +138,22 @@ async function create(
     mine.filter(({ isNew, conversationId }) => isNew && !joined.has(conversationId)),
     now,
   );
+  await learnPhones(client, mine);
+}
+
+/** A phone id that is new for a person we knew by another one: their number is known from now on. */
+async function learnPhones(client: PoolClient, identities: readonly NewIdentity[]): Promise<void> {
+  for (const { isNew, contactId, identity } of identities) {
+    const phone = phoneOf([identity]);
+    if (isNew || phone === null) continue;
+    await client.query('update contacts set phone = $2 where id = $1 and phone is null', [contactId, phone]);
+  }
+}
+
+/** WhatsApp names people by their number, without the plus of E.164. */
+function phoneOf(identities: readonly IdentityRef[]): string | null {
+  const id = identities.find(({ kind, value }) => kind === 'wa_id' && /^[0-9]{6,15}$/.test(value));
+  return id === undefined ? null : `+${id.value}`;
 }
 
 /**
@@ -182,11 +198,11 @@ async function createPeople(client: PoolClient, identities: readonly NewIdentity
   await client.query({
     name: 'people-create',
     text: `with person as (
-        select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[])
-          as p(account_id, channel_id, contact_id, conversation_id, name)
+        select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $7::text[])
+          as p(account_id, channel_id, contact_id, conversation_id, name, phone)
       ), contact as (
-        insert into contacts (account_id, id, name, created_at)
-        select account_id, contact_id, name, to_timestamp($6::float8 / 1000) from person
+        insert into contacts (account_id, id, name, phone, created_at)
+        select account_id, contact_id, name, phone, to_timestamp($6::float8 / 1000) from person
       )
       insert into conversations (account_id, id, channel_id, contact_id, created_at)
       select account_id, conversation_id, channel_id, contact_id, to_timestamp($6::float8 / 1000) from person`,
@@ -197,6 +213,7 @@ async function createPeople(client: PoolClient, identities: readonly NewIdentity
       people.map(({ conversationId }) => conversationId),
       people.map(({ name }) => name),
       now,
+      people.map(({ sender }) => phoneOf(sender.identities)),
     ],
   });
 }

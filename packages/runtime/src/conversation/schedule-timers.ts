@@ -20,7 +20,7 @@ export function keepScheduleTimers(burst: Burst, flow: PublishedFlow): void {
     const armed = Object.hasOwn(scheduled, key) ? (scheduled[key] ?? null) : null;
     // One that is due already is about to ring: it must not be moved away from under it.
     if (armed === dueAt || (armed !== null && armed <= burst.env.now)) continue;
-    note(burst, key, dueAt);
+    noteScheduled(burst, key, dueAt);
     burst.emit(dueAt === null ? { type: 'cancel-timer', key } : { type: 'arm-timer', key, dueAt, mode: 'exact' });
   }
 }
@@ -32,7 +32,7 @@ export function judgeSchedule(burst: Burst, { trigger, key }: Ringing): RingVerd
   const armed = Object.hasOwn(scheduled, key) ? (scheduled[key] ?? null) : null;
   const { now } = burst.env;
   const nextAt = dueAfter(burst, trigger, now);
-  note(burst, key, nextAt);
+  noteScheduled(burst, key, nextAt);
   if (armed === null || armed > now) {
     return nextAt === null ? { type: 'skip', reason: 'never-again' } : { type: 'move', dueAt: nextAt };
   }
@@ -44,7 +44,9 @@ function dueAfter(burst: Burst, { on }: ScheduleTrigger, now: EpochMs): EpochMs 
   return nextOccurrence(on.when, { after: now, fields: burst.conversation.facts.fields, account, calendar });
 }
 
-function note(burst: Burst, key: string, dueAt: EpochMs | null): void {
+/** Keeps when a schedule is armed for; null: it is not. */
+export function noteScheduled(burst: Burst, key: string, dueAt: EpochMs | null): void {
+  if (dueAt === null && !Object.hasOwn(burst.conversation.scheduled, key)) return;
   const { [key]: _before, ...others } = burst.conversation.scheduled;
   const scheduled = dueAt === null ? others : { ...others, [key]: dueAt };
   burst.conversation = { ...burst.conversation, scheduled };

@@ -5,7 +5,7 @@ import { startAll } from './arbitrate.ts';
 import type { Burst } from './burst.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { judgeClosing, keepClosingTimers } from './closing-timers.ts';
-import { judgeSchedule, keepScheduleTimers } from './schedule-timers.ts';
+import { judgeSchedule, keepScheduleTimers, noteScheduled } from './schedule-timers.ts';
 import { judgeSilence, keepSilenceTimers } from './silence-timers.ts';
 import type { Firing, Ringing, RingVerdict } from './ring-verdict.ts';
 import { whyNotStart } from './start-rules.ts';
@@ -44,9 +44,12 @@ export interface TriggerRing {
 /** Starts a run where the ring is right, and says why wherever it does not. */
 export function onTriggerRing(burst: Burst, { type, key, flowId, nodeId, eventId }: TriggerRing): void {
   const flow = burst.flows.find((candidate) => candidate.live && candidate.flowId === flowId);
-  if (flow === undefined) return burst.tell({ type: 'timer-dropped', key, reason: 'flow-not-live' });
-  const trigger = triggerAt(flow.program, nodeId);
-  if (trigger === undefined) return burst.tell({ type: 'timer-dropped', key, reason: 'trigger-gone' });
+  const trigger = flow === undefined ? undefined : triggerAt(flow.program, nodeId);
+  if (flow === undefined || trigger === undefined) {
+    // A time that passed while the flow was paused is over: the flow goes on with its next one.
+    noteScheduled(burst, key, null);
+    return burst.tell({ type: 'timer-dropped', key, reason: flow === undefined ? 'flow-not-live' : 'trigger-gone' });
+  }
 
   const skip = (reason: TriggerSkipReason): void => burst.tell({ type: 'trigger-skipped', flowId, nodeId, reason });
   const verdict = JUDGES[type](burst, { flow, trigger, key });

@@ -1,0 +1,43 @@
+import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
+import { parseFlow, type AnalysisContext } from '@janela/flow-schema';
+import { accounts, channels, flows, flowVersions } from '../database/schema/index.ts';
+import type { Transaction } from '../services.ts';
+
+/** What is known around a flow: the channels it may run on, the team's hours, and the flows that are live beside it. */
+export async function loadAnalysisContext(
+  tx: Pick<Transaction, 'select'>,
+  { accountId, flowId }: { readonly accountId: string; readonly flowId: string },
+): Promise<AnalysisContext> {
+  const [account] = await tx
+    .select({ workingHours: accounts.workingHours })
+    .from(accounts)
+    .where(eq(accounts.id, accountId));
+  const connected = await tx
+    .select({ kind: channels.kind, marginMs: channels.marginMs })
+    .from(channels)
+    .where(and(eq(channels.accountId, accountId), eq(channels.enabled, true)));
+  const others = await tx
+    .select({ id: flows.id, name: flows.name, document: flowVersions.document })
+    .from(flows)
+    .innerJoin(flowVersions, eq(flowVersions.id, flows.liveVersionId))
+    .where(
+      and(
+        eq(flows.accountId, accountId),
+        ne(flows.id, flowId),
+        isNotNull(flows.liveVersionId),
+        isNull(flows.deletedAt),
+      ),
+    );
+  return {
+    flowId,
+    // With none connected yet a flow is still to be right on all of them.
+    ...(connected.length === 0 ? {} : { channels: [...new Set(connected.map(({ kind }) => kind))].sort() }),
+    workingHours: account?.workingHours ?? null,
+    // The most: what is proved with it holds where sending stops later too.
+    ...(connected.length === 0 ? {} : { marginMs: Math.max(...connected.map(({ marginMs }) => marginMs)) }),
+    otherFlows: others.flatMap(({ id, name, document }) => {
+      const parsed = parseFlow(document);
+      return parsed.ok ? [{ id, name, document: parsed.document }] : [];
+    }),
+  };
+}
