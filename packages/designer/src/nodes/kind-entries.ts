@@ -12,9 +12,33 @@ export interface KindEntry {
   readonly icon: TablerIcon;
   readonly name: string;
   readonly description: string;
+  /** Among the few of its family that most flows are made of: shown first, the others on request. */
+  readonly common: boolean;
   /** Everything a search may meet, without case and accents: name, description, family and what else people call it. */
   readonly searchText: string;
 }
+
+const COMMON: ReadonlySet<NodeKind> = new Set<NodeKind>([
+  'no-reply',
+  'window-closing',
+  'message-received',
+  'conversation-opened',
+  'comment-received',
+  'send-message',
+  'send-template',
+  'ask',
+  'condition',
+  'window-check',
+  'wait',
+  'wait-for-reply',
+  'notify-team',
+  'assign',
+  'hand-off',
+  'add-tag',
+  'change-stage',
+  'close-conversation',
+  'end',
+]);
 
 /** Every kind, in the order of the registry of the models. */
 export function kindEntries({ i18n }: Pick<Words, 'i18n'>): readonly KindEntry[] {
@@ -24,7 +48,7 @@ export function kindEntries({ i18n }: Pick<Words, 'i18n'>): readonly KindEntry[]
     const name = i18n._(face.name);
     const description = i18n._(face.description);
     const searchText = folded([name, description, i18n._(face.keywords), familyName(family, i18n)].join(' '));
-    return { kind, family, icon: face.icon, name, description, searchText };
+    return { kind, family, icon: face.icon, name, description, common: COMMON.has(kind), searchText };
   });
 }
 

@@ -10,7 +10,9 @@ test('an empty flow proposes its triggers, and the templates where there are som
   let asked = 0;
   const { user, value } = await renderDesigner(sampleFlow([]), { onBrowseTemplates: () => (asked += 1) });
   const card = screen.getByRole('region', { name: 'What starts this flow?' });
-  expect(within(card).getAllByRole('listitem')).toHaveLength(2);
+  expect(within(card).getAllByRole('listitem')).toHaveLength(5);
+  await user.click(within(card).getByRole('button', { name: 'Show all 19 triggers' }));
+  expect(within(card).getAllByRole('listitem')).toHaveLength(19);
   await user.click(within(card).getByRole('button', { name: 'Or start from a template' }));
   expect(asked).toBe(1);
   await user.click(within(card).getByRole('button', { name: /^Message received/ }));
@@ -23,14 +25,26 @@ test('an empty flow proposes its triggers, and the templates where there are som
 test('the palette is searched by what people call things, and adds after the selected block', async () => {
   const { user, value, pick } = await renderDesigner(reminderFlow());
   const palette = screen.getByRole('region', { name: 'Blocks' });
-  expect(within(palette).getAllByRole('listitem')).toHaveLength(7);
-  await user.type(within(palette).getByRole('textbox'), 'pause');
+  await user.type(within(palette).getByRole('textbox'), 'sleep');
   expect(within(palette).getAllByRole('listitem')).toHaveLength(1);
   pick('warn');
-  await user.click(within(palette).getByRole('button', { name: /^Wait/ }));
+  await user.click(within(palette).getByRole('button', { name: /^WaitLets/ }));
   const added = value().nodes.at(-1);
   expect(added).toMatchObject({ kind: 'wait' });
   expect(value().edges.at(-1)).toMatchObject({ from: { node: 'warn', port: 'next' }, to: { node: added?.id } });
+});
+
+test('the palette shows the common blocks first, all of a family on request, and every one that a search finds', async () => {
+  const { user } = await renderDesigner(reminderFlow());
+  const palette = within(screen.getByRole('region', { name: 'Blocks' }));
+  expect(palette.getAllByRole('listitem')).toHaveLength(19);
+  expect(palette.queryByRole('button', { name: /^Story reply/ })).toBeNull();
+  await user.click(palette.getByRole('button', { name: '14 more: Triggers' }));
+  expect(palette.getByRole('button', { name: /^Story reply/ })).toBeTruthy();
+  await user.click(palette.getByRole('button', { name: 'Show fewer: Triggers' }));
+  expect(palette.queryByRole('button', { name: /^Story reply/ })).toBeNull();
+  await user.type(palette.getByRole('textbox'), 'kanban');
+  expect(palette.getAllByRole('listitem').map(({ textContent }) => textContent)).toHaveLength(2);
 });
 
 test('without a selection the palette adds in the middle', async () => {
@@ -50,8 +64,8 @@ test('at an exit no trigger is offered; typing and Enter add, and it is said whe
   const { user, card, value } = await renderDesigner(reminderFlow());
   await user.click(within(card('pending')).getByRole('button', { name: 'Add a block after no' }));
   await waitFor(() => expect(document.activeElement).toBe(searchField()));
-  expect(screen.getAllByRole('option')).toHaveLength(5);
-  await user.keyboard('customer');
+  expect(screen.getAllByRole('option')).toHaveLength(29);
+  await user.keyboard('24-hour window is open');
   expect(screen.getByRole('option', { name: /^Send message/ })).toBeTruthy();
   await user.keyboard('{Enter}');
   const added = value().nodes.at(-1);
@@ -77,7 +91,7 @@ test('on a phone the blocks come up from below', async () => {
   expect(screen.queryByRole('region', { name: 'Blocks' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Add a block' }));
   const sheet = await screen.findByRole('dialog', { name: 'Choose a block' });
-  await user.click(within(sheet).getByRole('option', { name: /^Wait/ }));
+  await user.click(within(sheet).getByRole('option', { name: /^WaitLets/ }));
   expect(value().nodes.at(-1)).toMatchObject({ kind: 'wait' });
   expect(screen.queryByRole('dialog')).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useReactFlow } from '@xyflow/react';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { CanvasEdge, CanvasNode } from '../canvas/to-react-flow.ts';
 import { useWords } from '../designer-context.tsx';
 import type { InsertPlace } from '../model/view.ts';
@@ -18,7 +18,9 @@ export function EmptyCanvas({ onBrowseTemplates }: { readonly onBrowseTemplates?
   const addBlock = useAddBlock();
   const canvas = useReactFlow<CanvasNode, CanvasEdge>();
   const around = useRef<HTMLDivElement>(null);
+  const [whole, setWhole] = useState(false);
   const triggers = useMemo(() => kindEntries(words).filter(({ family }) => family === 'trigger'), [words]);
+  const shown = whole ? triggers : triggers.filter(({ common }) => common);
 
   /** At the left: what follows goes to the right of it. */
   function start(): InsertPlace {
@@ -33,7 +35,7 @@ export function EmptyCanvas({ onBrowseTemplates }: { readonly onBrowseTemplates?
         <h2 id="designer-empty" className={classes['title']}>{t`What starts this flow?`}</h2>
         <p className={classes['text']}>{t`Choose a trigger. The next blocks follow from it.`}</p>
         <ul className={classes['triggers']}>
-          {triggers.map((entry) => (
+          {shown.map((entry) => (
             <li key={entry.kind} className={families['family']} data-family={entry.family}>
               <button type="button" className={classes['trigger']} onClick={() => addBlock(entry.kind, start())}>
                 <KindLabel entry={entry} />
@@ -41,6 +43,14 @@ export function EmptyCanvas({ onBrowseTemplates }: { readonly onBrowseTemplates?
             </li>
           ))}
         </ul>
+        {!whole && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            className={classes['templates'] ?? ''}
+            onClick={() => setWhole(true)}
+          >{t`Show all ${triggers.length} triggers`}</Button>
+        )}
         {onBrowseTemplates && (
           <Button variant="subtle" size="compact-sm" className={classes['templates'] ?? ''} onClick={onBrowseTemplates}>
             {t`Or start from a template`}

@@ -33,7 +33,7 @@ export function Palette() {
           }}
         />
       </div>
-      <KindList entries={searchKinds(entries, query)}>
+      <KindList entries={searchKinds(entries, query)} whole={query.trim() !== ''}>
         {(entry) => (
           <button
             type="button"

@@ -16,7 +16,7 @@ export function sampleFlow(
   return {
     schema: { document: 1, nodes: {} },
     name: 'Sample',
-    settings: { botAnswers: false },
+    settings: { botAnswers: false, arbitration: 'parallel', priority: 0 },
     nodes,
     edges,
     layout,
@@ -27,10 +27,12 @@ export function sampleFlow(
 const PARAMS: Readonly<Record<string, unknown>> = {
   'no-reply': { after: 'PT23H', channels: 'any', repeat: 'once-per-episode' },
   'message-received': { channels: 'any', matches: { mode: 'any' } },
-  condition: { match: 'all', rules: [{ type: 'reply-status', operator: 'is', values: ['pending'] }] },
-  'send-message': { text: 'Hello' },
+  condition: {
+    branches: [{ id: 'yes', match: 'all', rules: [{ type: 'reply-status', operator: 'is', values: ['pending'] }] }],
+  },
+  'send-message': { content: { kind: 'text', text: 'Hello' } },
   'notify-team': { recipients: [{ type: 'assignee' }], via: ['in-app', 'email'] },
-  wait: { duration: 'PT1H' },
+  wait: { until: { type: 'duration', duration: 'PT1H' } },
 };
 
 /** The founding flow: silence, a condition, a notification. */
