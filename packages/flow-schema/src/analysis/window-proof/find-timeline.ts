@@ -2,8 +2,9 @@ import { beginsAt, clocksAfter } from './flow-graph.ts';
 import type { FlowGraph } from './flow-graph.ts';
 import type { ClockContext, WindowClock } from './window-clock.ts';
 
-/** So many places are looked at: enough for every path of a large flow and a few rounds of its loops. */
-const MOST_LOOKED_AT = 20_000;
+/** So many places are looked at for each block, and at least: every path of a flow that people draw, and a few rounds of its loops. */
+const LOOKS_A_BLOCK = 8;
+const FEWEST_LOOKS = 4_000;
 
 /** One block on the way to a refused message. */
 export interface TimelineStep {
@@ -14,10 +15,17 @@ export interface TimelineStep {
   readonly sinceOpenedMs: number | null;
 }
 
+/** A message, and with which clock at its block it would be refused. */
 export interface TimelineQuestion {
   readonly nodeId: string;
   readonly refused: (clock: WindowClock) => boolean;
-  readonly context: ClockContext;
+}
+
+export interface Timelines {
+  /** In the order of the questions; null: none was found. */
+  readonly found: readonly (readonly TimelineStep[] | null)[];
+  /** Whether every way was walked: then what was not found is not there. */
+  readonly isExhaustive: boolean;
 }
 
 interface Place {
@@ -27,39 +35,70 @@ interface Place {
 }
 
 /**
- * The shortest way, in blocks, on which the message is refused: breadth first, so that the admin reads the simplest story. A block is
- * looked at again only with more time gone by than before. Null: there is none within reach, and the interval alone says so.
+ * The shortest ways, in blocks, on which messages are refused: breadth first, so that the admin reads the simplest story, and once for
+ * all of them. Loops are walked as often as they tell something new: a block is looked at again only with a clock that no earlier one
+ * there covers.
  */
-export function findTimeline(
+export function findTimelines(
   graph: FlowGraph,
-  { nodeId, refused, context }: TimelineQuestion,
-): readonly TimelineStep[] | null {
-  const longest = new Map<string, number>();
-  const queue: Place[] = [];
-  const look = (place: Place): void => {
-    const known = longest.get(place.nodeId);
-    if (known !== undefined && place.clock.maxMs <= known) return;
-    longest.set(place.nodeId, place.clock.maxMs);
-    queue.push(place);
-  };
-  for (const { id } of graph.triggers) {
-    const trigger = graph.nodes.get(id);
-    const clock = trigger === undefined ? null : beginsAt(trigger, context);
-    if (clock !== null) look({ nodeId: id, clock, before: null });
+  questions: readonly TimelineQuestion[],
+  context: ClockContext,
+): Timelines {
+  const found: (readonly TimelineStep[] | null)[] = questions.map(() => null);
+  const asked = new Map<string, number[]>();
+  for (const [index, { nodeId }] of questions.entries()) asked.set(nodeId, [...(asked.get(nodeId) ?? []), index]);
+  const places = new Frontier();
+  for (const trigger of graph.triggers) {
+    const clock = beginsAt(trigger, context);
+    if (clock !== null) places.add({ nodeId: trigger.id, clock, before: null });
   }
-  for (let index = 0; index < queue.length && index < MOST_LOOKED_AT; index += 1) {
-    const place = queue[index];
-    const node = place === undefined ? undefined : graph.nodes.get(place.nodeId);
-    if (place === undefined || node === undefined) continue;
-    if (place.nodeId === nodeId && refused(place.clock)) return told(place);
-    const after = clocksAfter(node, place.clock, context);
-    for (const [port, targets] of graph.exits.get(place.nodeId) ?? []) {
-      const clock = after[port] ?? null;
-      if (clock === null) continue;
-      for (const target of targets) look({ nodeId: target, clock, before: { place, port } });
+  let open = questions.length;
+  let looks = Math.max(FEWEST_LOOKS, graph.order.length * LOOKS_A_BLOCK);
+  for (let place = places.next(); place !== null && open > 0; place = places.next()) {
+    if (looks === 0) return { found, isExhaustive: false };
+    looks -= 1;
+    for (const index of asked.get(place.nodeId) ?? []) {
+      if (found[index] !== null || questions[index]?.refused(place.clock) !== true) continue;
+      found[index] = told(place);
+      open -= 1;
     }
+    for (const next of waysFrom(graph, place, context)) places.add(next);
   }
-  return null;
+  return { found, isExhaustive: true };
+}
+
+function waysFrom(graph: FlowGraph, place: Place, context: ClockContext): readonly Place[] {
+  const node = graph.nodes.get(place.nodeId);
+  if (node === undefined) return [];
+  const after = clocksAfter(node, place.clock, context);
+  return [...(graph.exits.get(place.nodeId) ?? [])].flatMap(([port, targets]) => {
+    const clock = after[port] ?? null;
+    return clock === null ? [] : targets.map((nodeId) => ({ nodeId, clock, before: { place, port } }));
+  });
+}
+
+/** Places to look at, first come first served, without those that an earlier one covers. */
+class Frontier {
+  readonly #queue: Place[] = [];
+  readonly #known = new Map<string, WindowClock[]>();
+  #at = 0;
+
+  add(place: Place): void {
+    const known = this.#known.get(place.nodeId) ?? [];
+    if (known.some((clock) => covers(clock, place.clock))) return;
+    this.#known.set(place.nodeId, [...known.filter((clock) => !covers(place.clock, clock)), place.clock]);
+    this.#queue.push(place);
+  }
+
+  next(): Place | null {
+    const place = this.#queue[this.#at] ?? null;
+    this.#at += 1;
+    return place;
+  }
+}
+
+function covers(one: WindowClock, other: WindowClock): boolean {
+  return one.minMs <= other.minMs && one.maxMs >= other.maxMs;
 }
 
 function told(last: Place): readonly TimelineStep[] {

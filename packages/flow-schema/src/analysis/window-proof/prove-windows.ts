@@ -1,13 +1,13 @@
 import { decideOverInterval } from '@janela/messaging-window';
 import type { ChannelKind, IntervalVerdict, RuleId } from '@janela/messaging-window';
-import type { KnownNode, ParsedFlow } from '../../nodes/registry.ts';
+import type { ParsedFlow } from '../../nodes/registry.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
 import { channelsMet, clockContext } from './channels-met.ts';
 import { flowClocks } from './flow-clocks.ts';
 import type { FlowClocks } from './flow-clocks.ts';
 import { flowGraph, sendsOf } from './flow-graph.ts';
 import type { FlowGraph } from './flow-graph.ts';
-import { findTimeline } from './find-timeline.ts';
+import { findTimelines } from './find-timeline.ts';
 import type { TimelineStep } from './find-timeline.ts';
 import type { ClockContext, PlannedSend, WindowClock } from './window-clock.ts';
 
@@ -43,48 +43,63 @@ export function proveGraph(graph: FlowGraph, context: AnalysisContext): readonly
   return channelsMet(graph, context).flatMap((channel) => proveOn(graph, clockContext(channel, context)));
 }
 
-function proveOn(graph: FlowGraph, context: ClockContext): readonly SendProof[] {
-  const bare = flowClocks(graph, { ...context, guards: false });
-  const guarded = flowClocks(graph, context);
-  return graph.order.flatMap((id) => {
-    const node = graph.nodes.get(id);
-    if (node === undefined || !bare.has(id)) return [];
-    return sendsOf(node, context.channel).map((send) => prove(graph, { node, send, bare, guarded, context }));
-  });
+interface Judged {
+  readonly send: PlannedSend;
+  readonly proof: Omit<SendProof, 'timeline'>;
 }
 
-interface Proving {
-  readonly node: KnownNode;
-  readonly send: PlannedSend;
-  readonly bare: FlowClocks;
-  readonly guarded: FlowClocks;
+function proveOn(graph: FlowGraph, context: ClockContext): readonly SendProof[] {
+  const clocks = { bare: flowClocks(graph, { ...context, guards: false }), guarded: flowClocks(graph, context) };
+  const judged = graph.order.flatMap((id) => {
+    const node = graph.nodes.get(id);
+    if (node === undefined || !clocks.bare.has(id)) return [];
+    return sendsOf(node, context.channel).map((send): Judged => ({
+      send,
+      proof: judge(id, send, { clocks, context }),
+    }));
+  });
+  return withTimelines(graph, judged, context);
+}
+
+interface Judging {
+  readonly clocks: { readonly bare: FlowClocks; readonly guarded: FlowClocks };
   readonly context: ClockContext;
 }
 
-function prove(graph: FlowGraph, { node, send, bare, guarded, context }: Proving): SendProof {
-  const judge = (clock: WindowClock): IntervalVerdict => judgeSend(send, clock, context);
-  const about = { nodeId: node.id, field: send.field, channel: context.channel, timeline: null };
-  const within = guarded.get(node.id) ?? null;
-  const blind = bare.get(node.id) ?? null;
-  if (blind !== null) {
-    const { verdict, ruleId } = judge(blind);
-    if (verdict === 'always-allowed') return { ...about, verdict: 'proved', clock: within, ruleId };
-    if (within === null) return { ...about, verdict: 'guarded', clock: null, ruleId };
-  }
-  const { verdict, ruleId } = judge(within ?? { minMs: Infinity, maxMs: Infinity });
-  if (verdict === 'always-allowed') return { ...about, verdict: 'guarded', clock: within, ruleId };
+function judge(nodeId: string, send: PlannedSend, { clocks, context }: Judging): Judged['proof'] {
+  const within = clocks.guarded.get(nodeId) ?? null;
+  const blind = judgeSend(send, clocks.bare.get(nodeId) ?? NOWHERE, context);
+  const seeing = judgeSend(send, within ?? NOWHERE, context);
+  const about = { nodeId, field: send.field, channel: context.channel, clock: within, ruleId: seeing.ruleId };
+  if (blind.verdict === 'always-allowed') return { ...about, verdict: 'proved', ruleId: blind.ruleId };
+  // A look at the window lets no run come here at all, or only those that may write.
+  if (within === null || seeing.verdict === 'always-allowed') return { ...about, verdict: 'guarded' };
   // A private reply needs a comment rather than a window: whether there is one is asked by a check of its own.
-  if (send.kind === 'private-reply' && verdict === 'may-be-refused')
-    return { ...about, verdict: 'guarded', clock: within, ruleId };
-  const refused = (clock: WindowClock): boolean => judge(clock).verdict !== 'always-allowed';
-  return {
-    ...about,
-    verdict: verdict === 'never-allowed' ? 'never' : 'may-be-outside',
-    clock: within,
-    ruleId,
-    timeline: findTimeline(graph, { nodeId: node.id, refused, context }),
-  };
+  if (send.kind === 'private-reply' && seeing.verdict === 'may-be-refused') return { ...about, verdict: 'guarded' };
+  return { ...about, verdict: seeing.verdict === 'never-allowed' ? 'never' : 'may-be-outside' };
 }
+
+/** Refusals with the way to them. Where every way was walked and none leads to it, only the hull of several ways would be refused. */
+function withTimelines(graph: FlowGraph, judged: readonly Judged[], context: ClockContext): readonly SendProof[] {
+  const refused = judged.filter(({ proof: { verdict } }) => verdict === 'may-be-outside' || verdict === 'never');
+  const { found, isExhaustive } = findTimelines(
+    graph,
+    refused.map(({ send, proof }) => ({
+      nodeId: proof.nodeId,
+      refused: (clock) => judgeSend(send, clock, context).verdict !== 'always-allowed',
+    })),
+    context,
+  );
+  const timelines = new Map(refused.map((one, index) => [one, found[index] ?? null]));
+  return judged.map((one) => {
+    const timeline = timelines.get(one) ?? null;
+    const isOnlyTheHull = timelines.has(one) && timeline === null && isExhaustive;
+    return { ...one.proof, ...(isOnlyTheHull ? { verdict: 'guarded' as const } : {}), timeline };
+  });
+}
+
+/** The clock where no window was ever opened. */
+const NOWHERE: WindowClock = { minMs: Infinity, maxMs: Infinity };
 
 function judgeSend(
   { kind, tag, laterMs = 0 }: PlannedSend,

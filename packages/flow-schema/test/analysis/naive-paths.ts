@@ -1,0 +1,41 @@
+import { beginsAt, clocksAfter } from '../../src/analysis/window-proof/flow-graph.ts';
+import type { FlowGraph } from '../../src/analysis/window-proof/flow-graph.ts';
+import type { ClockContext, WindowClock } from '../../src/analysis/window-proof/window-clock.ts';
+
+const MOST_PATHS = 5_000;
+
+/**
+ * What the analysis is held against: every path by itself, from each trigger on, without joining, widening or leaving anything out, up to
+ * so many steps. Gives the clocks with which each block is entered.
+ */
+export function clocksByPath(
+  graph: FlowGraph,
+  context: ClockContext,
+  longest: number,
+): ReadonlyMap<string, readonly WindowClock[]> {
+  const clocks = new Map<string, WindowClock[]>();
+  let paths = graph.triggers.flatMap((trigger) => {
+    const clock = beginsAt(trigger, context);
+    return clock === null ? [] : [{ id: trigger.id, clock }];
+  });
+  for (let step = 0; step <= longest && paths.length > 0; step += 1) {
+    for (const { id, clock } of paths) clocks.set(id, [...(clocks.get(id) ?? []), clock]);
+    paths = paths.flatMap(({ id, clock }) => onwards(graph, { id, clock }, context)).slice(0, MOST_PATHS);
+  }
+  return clocks;
+}
+
+interface At {
+  readonly id: string;
+  readonly clock: WindowClock;
+}
+
+function onwards(graph: FlowGraph, { id, clock }: At, context: ClockContext): readonly At[] {
+  const node = graph.nodes.get(id);
+  if (node === undefined) return [];
+  const after = clocksAfter(node, clock, context);
+  return [...(graph.exits.get(id) ?? [])].flatMap(([port, targets]) => {
+    const next = after[port] ?? null;
+    return next === null ? [] : targets.map((target) => ({ id: target, clock: next }));
+  });
+}
