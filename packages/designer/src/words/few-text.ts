@@ -1,4 +1,4 @@
-import { msg, plural } from '@lingui/core/macro';
+import { msg } from '@lingui/core/macro';
 import type { Words } from '../nodes/node-face.ts';
 import { listText } from './list-text.ts';
 
@@ -13,6 +13,6 @@ export function fewText(
 ): string {
   if (items.length <= TOLD + 1) return listText(items, language, type);
   const count = items.length - TOLD;
-  const rest = i18n._(msg({ message: plural(count, { one: '# more', other: '# more' }) }));
+  const rest = i18n._(msg({ message: `${count} more`, context: 'end of a list' }));
   return listText([...items.slice(0, TOLD), rest], language, type);
 }
