@@ -20,7 +20,7 @@ export function sampleFlow(blocks: number): FlowDocument {
   return {
     schema: { document: 1, nodes: {} },
     name: `${blocks} blocks`,
-    settings: { botAnswers: false },
+    settings: { botAnswers: false, arbitration: 'parallel', priority: 50 },
     nodes,
     edges,
     layout,
@@ -34,10 +34,15 @@ function blockOf(id: string, index: number): FlowNode {
   const others: readonly Omit<FlowNode, 'id'>[] = [
     {
       kind: 'condition',
-      params: { match: 'all', rules: [{ type: 'reply-status', operator: 'is', values: ['pending'] }] },
+      params: {
+        branches: [{ id: 'yes', match: 'all', rules: [{ type: 'reply-status', operator: 'is', values: ['pending'] }] }],
+      },
     },
-    { kind: 'send-message', params: { text: 'Olá {{contact.name}}, ainda podemos ajudar?' } },
-    { kind: 'wait', params: { duration: 'PT2H' } },
+    {
+      kind: 'send-message',
+      params: { content: { kind: 'text', text: 'Olá {{contact.name}}, ainda podemos ajudar?' } },
+    },
+    { kind: 'wait', params: { until: { type: 'duration', duration: 'PT2H' }, within: 'any-time' } },
     { kind: 'notify-team', params: { recipients: [{ type: 'assignee' }], via: ['in-app', 'email'] } },
   ];
   const other = others[index % others.length];

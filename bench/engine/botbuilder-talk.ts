@@ -5,8 +5,8 @@ const END_OF_TURN = { status: 'waiting' };
 
 /** The talk as a waterfall of the Bot Framework's dialogs, on its test adapter, with its state as JSON between the turns. */
 export function botbuilderTalk(): Talk {
-  const { ConversationState, TestAdapter } = rival<BotCore>('botbuilder-core');
-  const { DialogSet, WaterfallDialog } = rival<BotDialogs>('botbuilder-dialogs');
+  const { ConversationState, TestAdapter } = rival('botbuilder-core') as BotCore;
+  const { DialogSet, WaterfallDialog } = rival('botbuilder-dialogs') as BotDialogs;
   const storage = new JsonStorage();
   let notes = 0;
   const adapter = new TestAdapter(async (turn) => {

@@ -62,12 +62,12 @@ export interface BotCore {
 }
 
 /** Loads one of the rivals, after installing them where that has not been done. */
-export function rival<Module>(name: 'xstate' | 'botbuilder-core' | 'botbuilder-dialogs'): Module {
+export function rival(name: 'xstate' | 'botbuilder-core' | 'botbuilder-dialogs'): unknown {
   if (!existsSync(`${folder}/node_modules`)) {
     execFileSync('npx', ['-y', 'pnpm', 'install', '--ignore-workspace', '--ignore-scripts', '--frozen-lockfile'], {
       cwd: folder,
       stdio: 'inherit',
     });
   }
-  return createRequire(`${folder}/package.json`)(name) as Module;
+  return createRequire(`${folder}/package.json`)(name);
 }

@@ -3,7 +3,7 @@ import { lookedFor, PAIRS, type Talk } from './talk.ts';
 
 /** The talk as a machine of XState 5, by its pure functions: no actor, no subscription. */
 export function xstateTalk(): Talk {
-  const { assign, createMachine, transition } = rival<XState>('xstate');
+  const { assign, createMachine, transition } = rival('xstate') as XState;
   const states: Record<string, object> = {
     rest: {
       on: { message: { target: 'look0', actions: assign(({ event }) => ({ text: event.text ?? '' })) } },

@@ -1,13 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  durationToMs,
-  flowJsonSchema,
-  NODE_KINDS,
-  readDuration,
-  readTextTemplate,
-  renderTextTemplate,
-} from '../src/index.ts';
+import { durationToMs, flowJsonSchema, NODE_KINDS, readDuration } from '../src/index.ts';
 
 describe('durations', () => {
   test.each([

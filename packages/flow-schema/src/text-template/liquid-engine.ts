@@ -1,4 +1,3 @@
-/// <reference path="./liquid-browser.d.ts" />
 import { Liquid } from 'liquidjs/dist/liquid.browser.mjs';
 import type { Template } from 'liquidjs';
 import { formatMoment } from './format-moment.ts';

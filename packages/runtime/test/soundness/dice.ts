@@ -19,7 +19,7 @@ export class Dice {
     return this.below(100) < percent;
   }
 
-  pick<Item>(items: readonly [Item, ...Item[]]): Item {
+  pick<const Item>(items: readonly [Item, ...Item[]]): Item {
     return items[this.below(items.length)] ?? items[0];
   }
 }

@@ -97,7 +97,7 @@ function branches(dice: Dice): readonly object[] {
   const window = { type: 'window-state', state, ...(state === 'closing' ? { within: duration(dice) } : {}) };
   const pending = { type: 'reply-status', operator: dice.pick(['is', 'is-not']), values: ['pending'] };
   const tagged = { type: 'tag', operator: 'has', tags: ['vip'] };
-  const rules = dice.pick([
+  const rules = dice.pick<readonly object[]>([
     [window],
     [window, pending],
     [pending],

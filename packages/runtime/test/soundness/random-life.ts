@@ -24,7 +24,7 @@ export function live(host: MemoryHost, conversation: string, dice: Dice): void {
       at,
       receivedAt: at,
       ...event(host, conversation, dice),
-    } as ConversationEvent);
+    });
   }
   host.moveTo(host.now + 80 * HOUR);
 }
