@@ -3,6 +3,7 @@ import { fromDrizzle } from 'pg-boss';
 import { ring } from '@janela/runtime/pgboss';
 import { conversationEvents, conversations } from '../database/schema/index.ts';
 import type { ConsoleBody, OrderBody } from '../database/schema/events.ts';
+import { toStoredJson } from '../inbound/stored-json.ts';
 import type { Services, Transaction } from '../services.ts';
 
 export interface EventToPut {
@@ -40,7 +41,8 @@ export async function putEvent(
       dedupeKey: `${body.type}:${idempotencyKey === undefined ? id : `${conversationId}:${idempotencyKey}`}`,
       occurredAt: now,
       receivedAt: now,
-      body,
+      // By hand: what is noted may hold characters that jsonb refuses.
+      body: sql`${toStoredJson(body)}::jsonb`,
     })
     .onConflictDoNothing();
   await ring(boss, fromDrizzle(tx, sql), [conversationId]);

@@ -27,6 +27,8 @@ export interface TestTeam {
   addEndpoint(url: string, secret: string): Promise<string>;
   /** A flow with this draft, published; the 24-hour reminder where none is given. */
   publish(draft?: object): Promise<{ readonly flowId: string; readonly result: PublishResult }>;
+  /** The same for a flow that must be right; throws with its issues where it is not. Returns the flow's id. */
+  goLive(draft: object): Promise<string>;
   publishAgain(flowId: string, draft: object, runs?: RunChoices): Promise<PublishResult>;
 }
 
@@ -49,7 +51,7 @@ export async function createTeam(world: TestWorld, options: { timeZone?: string 
   await db
     .insert(accounts)
     .values({ id: accountId, name: 'Loja', slug: accountId, timeZone: options.timeZone ?? 'America/Sao_Paulo' });
-  return {
+  const team: TestTeam = {
     accountId,
 
     async addMember({ role = 'agent', locale = 'en', name = 'Ana' } = {}) {
@@ -92,6 +94,12 @@ export async function createTeam(world: TestWorld, options: { timeZone?: string 
       return { flowId, result };
     },
 
+    async goLive(draft) {
+      const { flowId, result } = await team.publish(draft);
+      if (!result.ok) throw new Error(`The flow cannot be published: ${JSON.stringify(result)}`);
+      return flowId;
+    },
+
     async publishAgain(flowId, draft, choices) {
       const [flow] = await db.select().from(flows).where(eq(flows.id, flowId));
       const revision = (flow?.revision ?? 0) + 1;
@@ -100,6 +108,7 @@ export async function createTeam(world: TestWorld, options: { timeZone?: string 
       return publishFlow(world.context, { accountId, flowId, revision, note: null, memberId: null, ...runs });
     },
   };
+  return team;
 }
 
 function testChannel(

@@ -12,6 +12,8 @@ import { ConversationCache } from '../../src/inbound/conversation-cache.ts';
 import type { IngestContext } from '../../src/inbound/ingest.ts';
 import { deliverConversation } from '../../src/outbox/deliver-conversation.ts';
 import { OUTBOX_QUEUE, type OutboxRing } from '../../src/outbox/outbox-queue.ts';
+import { answerHttpRequest } from '../../src/requests/answer-http-request.ts';
+import { HTTP_REQUEST_QUEUE, type HttpRequestRing } from '../../src/requests/http-request-queue.ts';
 import { createSecretBox } from '../../src/secrets/secret-box.ts';
 import { createQueues, type WorkerContext } from '../../src/workers/register-workers.ts';
 import { createTestDatabase } from '../database/create-test-database.ts';
@@ -124,7 +126,9 @@ async function answerBells(context: WorkerContext): Promise<void> {
     for (const { conversationIds } of rings) await advanceConversations(context, conversationIds);
     const sends = await takeBells<OutboxRing>(context, OUTBOX_QUEUE);
     for (const { conversationId } of sends) await deliverConversation(context, conversationId);
-    if (rings.length + sends.length === 0) return;
+    const requests = await takeBells<HttpRequestRing>(context, HTTP_REQUEST_QUEUE);
+    for (const { requestId } of requests) await answerHttpRequest(context, requestId);
+    if (rings.length + sends.length + requests.length === 0) return;
   }
 }
 

@@ -27,7 +27,7 @@ export function renderText(source: string, context: StepContext): RenderedText {
 }
 
 function textScope({ conversation, env, run }: StepContext): TextScope {
-  const { contact, channel, team } = env;
+  const { contact, channel } = env;
   const { facts } = conversation;
   const name = shortened(contact.name ?? '', LONGEST_NAME);
   return {
@@ -42,13 +42,18 @@ function textScope({ conversation, env, run }: StepContext): TextScope {
     conversation: {
       lastMessage: shortened(conversation.lastInbound?.text ?? '', LONGEST_QUOTE),
       stage: facts.stage ?? '',
-      assignee: team.members.find(({ id }) => id === facts.assigneeId)?.name ?? '',
+      assignee: assigneeName(facts.assigneeId, env),
       link: env.conversationLink ?? '',
     },
     window: { timeLeft: timeLeft((conversation.window.closesAt ?? env.now) - env.now) },
     answers: run.answers ?? {},
     flow: { input: run.origin?.inputs ?? {} },
   };
+}
+
+/** Who is in charge. The team is not looked at for a conversation of nobody's: a host may have to fetch it. */
+function assigneeName(assigneeId: string | null, env: StepContext['env']): string {
+  return assigneeId === null ? '' : (env.team.members.find(({ id }) => id === assigneeId)?.name ?? '');
 }
 
 /** Cut by characters, not by code units: half an emoji is not text. */
