@@ -23,9 +23,9 @@ const AGAIN: Readonly<Record<TriggerRules['again'], MessageDescriptor | null>> =
 };
 
 const SOURCES: Readonly<Record<Source, MessageDescriptor>> = {
-  ad: msg`that came from an ad`,
-  link: msg`that came from a link`,
-  direct: msg`that the customer began`,
+  ad: msg`from an ad`,
+  link: msg`from a link`,
+  direct: msg`begun by the customer`,
 };
 
 /** What sets the flow off, and briefly what that is narrowed by: “When the customer writes, on Shop, tagged VIP, only in working hours”. */

@@ -17,6 +17,7 @@ export const SHOP: Directory = {
     { id: 'm-ana', name: 'Ana Souza' },
     { id: 'm-bruno', name: 'Bruno Lima' },
   ],
+  flows: [{ id: 'f-welcome', name: 'Boas-vindas' }],
 };
 
 /** The real texts of a language. */

@@ -28,5 +28,5 @@ function sharedText({ type, among }: InTurn, words: Words): MessageDescriptor {
     return among === undefined ? msg`Assign to everyone in turn` : msg`Assign in turn to ${people}`;
   return among === undefined
     ? msg`Assign to whoever has the fewest conversations`
-    : msg`Assign to whoever has the fewest conversations: ${people}`;
+    : msg`Assign to whoever has the fewest conversations among ${people}`;
 }

@@ -12,7 +12,7 @@ export const waitFace: NodeFace<'wait'> = {
   sentence({ until, within }, words) {
     const waiting = untilText(until, words);
     if (within === 'any-time' || until.type === 'working-hours') return waiting;
-    return words.i18n._(msg`${waiting} and, if nobody works then, on until working hours`);
+    return words.i18n._(msg`${waiting}, and on until working hours if nobody works then`);
   },
   ports: NEXT,
   fields: {
