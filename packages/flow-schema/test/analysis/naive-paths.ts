@@ -1,4 +1,4 @@
-import { beginsAt, clocksAfter } from '../../src/analysis/window-proof/flow-graph.ts';
+import { beginsAt, waysAfter } from '../../src/analysis/window-proof/flow-graph.ts';
 import type { FlowGraph } from '../../src/analysis/window-proof/flow-graph.ts';
 import type { ClockContext, WindowClock } from '../../src/analysis/window-proof/window-clock.ts';
 
@@ -20,22 +20,9 @@ export function clocksByPath(
   });
   for (let step = 0; step <= longest && paths.length > 0; step += 1) {
     for (const { id, clock } of paths) clocks.set(id, [...(clocks.get(id) ?? []), clock]);
-    paths = paths.flatMap(({ id, clock }) => onwards(graph, { id, clock }, context)).slice(0, MOST_PATHS);
+    paths = paths
+      .flatMap((at) => waysAfter(graph, at, context).map(({ to, clock }) => ({ id: to, clock })))
+      .slice(0, MOST_PATHS);
   }
   return clocks;
-}
-
-interface At {
-  readonly id: string;
-  readonly clock: WindowClock;
-}
-
-function onwards(graph: FlowGraph, { id, clock }: At, context: ClockContext): readonly At[] {
-  const node = graph.nodes.get(id);
-  if (node === undefined) return [];
-  const after = clocksAfter(node, clock, context);
-  return [...(graph.exits.get(id) ?? [])].flatMap(([port, targets]) => {
-    const next = after[port] ?? null;
-    return next === null ? [] : targets.map((target) => ({ id: target, clock: next }));
-  });
 }

@@ -20,5 +20,5 @@ function isPrivateReply(graph: FlowGraph, id: string): boolean {
 }
 
 function targetsOf(graph: FlowGraph, id: string, isWay: (port: string) => boolean): readonly string[] {
-  return [...(graph.exits.get(id) ?? [])].flatMap(([port, targets]) => (isWay(port) ? targets : []));
+  return (graph.ways.get(id) ?? []).filter(({ port }) => isWay(port)).map(({ to }) => to);
 }

@@ -2,7 +2,7 @@ import type { Issue, IssueCode, IssueSeverity } from '../../issues/issue.ts';
 import type { ValueRead, ValueSource } from '../../nodes/node-uses.ts';
 import type { MeaningCheck } from './meaning-check.ts';
 import { valuesReadBy } from './texts-of.ts';
-import { valueWays } from './value-ways.ts';
+import { valuesKeptBy, valueWays } from './value-ways.ts';
 import type { ValueWays } from './value-ways.ts';
 import { drawnId } from './whole-flow.ts';
 
@@ -25,25 +25,32 @@ const TOLD: Readonly<Record<ValueSource, Told | null>> = {
 
 /** What a block reads and nothing before it sets: on no path an error, on some paths only a warning. */
 export const unsetValues: MeaningCheck = ({ graph: drawn, whole: { graph } }) => {
-  const ways = new Map<string, ValueWays>();
-  return graph.order.flatMap((id) => {
+  const reads = graph.order.flatMap((id) => {
     const node = graph.nodes.get(id);
-    if (node === undefined) return [];
-    return valuesReadBy(node).flatMap((read): readonly Issue[] => {
-      const told = TOLD[read.of];
-      if (told === null) return [];
-      const name = `${read.of} ${read.key}`;
-      const known = ways.get(name) ?? valueWays(graph, read);
-      ways.set(name, known);
-      const severity = severityOf(read, known, id);
-      return severity === null ? [] : [issue({ read, told, severity, nodeId: id, drawn: drawnId(drawn, id) })];
-    });
+    return (node === undefined ? [] : valuesReadBy(node)).map((read) => ({ id, read, told: TOLD[read.of] }));
+  });
+  const ways = valueWays(
+    graph,
+    reads.flatMap(({ read, told }) => (told === null ? [] : [read])),
+  );
+  const isKept = new Set([...graph.nodes.values()].flatMap(valuesKeptBy).map(({ of, key }) => `${of} ${key}`));
+  return reads.flatMap(({ id, read, told }) => {
+    if (told === null) return [];
+    const severity = severityOf(read, { id, ways, isKept: isKept.has(`${read.of} ${read.key}`) });
+    return severity === null ? [] : [issue({ read, told, severity, nodeId: id, drawn: drawnId(drawn, id) })];
   });
 };
 
-function severityOf({ mayBeUnset }: ValueRead, { mayHave, mayLack }: ValueWays, id: string): IssueSeverity | null {
-  if (!mayHave.has(id)) return mayBeUnset && mayHave.size > 0 ? null : 'error';
-  return mayLack.has(id) && !mayBeUnset ? 'warning' : null;
+interface Where {
+  readonly id: string;
+  readonly ways: ValueWays;
+  /** Whether any block of the flow keeps it. */
+  readonly isKept: boolean;
+}
+
+function severityOf(read: ValueRead, { id, ways, isKept }: Where): IssueSeverity | null {
+  if (!ways.mayHave(read, id)) return read.mayBeUnset && isKept ? null : 'error';
+  return ways.mayLack(read, id) && !read.mayBeUnset ? 'warning' : null;
 }
 
 interface Finding {

@@ -1,4 +1,4 @@
-import { beginsAt, clocksAfter } from './flow-graph.ts';
+import { beginsAt, waysAfter } from './flow-graph.ts';
 import type { FlowGraph } from './flow-graph.ts';
 import type { ClockContext, WindowClock } from './window-clock.ts';
 
@@ -22,8 +22,8 @@ export interface TimelineQuestion {
 }
 
 export interface Timelines {
-  /** In the order of the questions; null: none was found. */
-  readonly found: readonly (readonly TimelineStep[] | null)[];
+  /** In the order of the questions; null: none was found. Told when asked for: a way may be as long as the flow. */
+  readonly found: readonly ((() => readonly TimelineStep[]) | null)[];
   /** Whether every way was walked: then what was not found is not there. */
   readonly isExhaustive: boolean;
 }
@@ -44,7 +44,7 @@ export function findTimelines(
   questions: readonly TimelineQuestion[],
   context: ClockContext,
 ): Timelines {
-  const found: (readonly TimelineStep[] | null)[] = questions.map(() => null);
+  const found: ((() => readonly TimelineStep[]) | null)[] = questions.map(() => null);
   const asked = new Map<string, number[]>();
   for (const [index, { nodeId }] of questions.entries()) asked.set(nodeId, [...(asked.get(nodeId) ?? []), index]);
   const places = new Frontier();
@@ -57,24 +57,17 @@ export function findTimelines(
   for (let place = places.next(); place !== null && open > 0; place = places.next()) {
     if (looks === 0) return { found, isExhaustive: false };
     looks -= 1;
+    const here = place;
     for (const index of asked.get(place.nodeId) ?? []) {
       if (found[index] !== null || questions[index]?.refused(place.clock) !== true) continue;
-      found[index] = told(place);
+      found[index] = () => told(here);
       open -= 1;
     }
-    for (const next of waysFrom(graph, place, context)) places.add(next);
+    for (const { port, to, clock } of waysAfter(graph, { id: place.nodeId, clock: place.clock }, context)) {
+      places.add({ nodeId: to, clock, before: { place, port } });
+    }
   }
   return { found, isExhaustive: true };
-}
-
-function waysFrom(graph: FlowGraph, place: Place, context: ClockContext): readonly Place[] {
-  const node = graph.nodes.get(place.nodeId);
-  if (node === undefined) return [];
-  const after = clocksAfter(node, place.clock, context);
-  return [...(graph.exits.get(place.nodeId) ?? [])].flatMap(([port, targets]) => {
-    const clock = after[port] ?? null;
-    return clock === null ? [] : targets.map((nodeId) => ({ nodeId, clock, before: { place, port } }));
-  });
 }
 
 /** Places to look at, first come first served, without those that an earlier one covers. */

@@ -1,5 +1,5 @@
 import type { FlowGraph } from './flow-graph.ts';
-import { beginsAt, clocksAfter, isBack } from './flow-graph.ts';
+import { beginsAt, isBack, waysAfter } from './flow-graph.ts';
 import type { ClockContext, WindowClock } from './window-clock.ts';
 
 /** How often the start of a loop may change before what grows there is taken to grow without end. */
@@ -37,10 +37,10 @@ export function flowClocks(graph: FlowGraph, context: ClockContext): FlowClocks 
   };
   while (dirty.size > 0) {
     for (const id of graph.order) {
-      const node = graph.nodes.get(id);
       const clock = clocks.get(id);
-      if (!dirty.delete(id) || node === undefined || clock === undefined) continue;
-      for (const [target, next] of waysOn(graph, id, clocksAfter(node, clock, context))) arrive(id, target, next);
+      if (dirty.delete(id) && clock !== undefined) {
+        for (const way of waysAfter(graph, { id, clock }, context)) arrive(id, way.to, way.clock);
+      }
     }
   }
   let narrow: FlowClocks = clocks;
@@ -76,23 +76,8 @@ function narrowed(clocks: FlowClocks, graph: FlowGraph, { begin, context }: Begi
   return narrow;
 
   function walk(id: string, clock: WindowClock, isWanted: (target: string) => boolean): void {
-    const node = graph.nodes.get(id);
-    if (node === undefined) return;
-    for (const [target, next] of waysOn(graph, id, clocksAfter(node, clock, context))) {
-      if (isWanted(target)) arrive(target, next);
-    }
+    for (const way of waysAfter(graph, { id, clock }, context)) if (isWanted(way.to)) arrive(way.to, way.clock);
   }
-}
-
-function waysOn(
-  graph: FlowGraph,
-  id: string,
-  after: Readonly<Record<string, WindowClock | null>>,
-): readonly (readonly [target: string, clock: WindowClock])[] {
-  return [...(graph.exits.get(id) ?? [])].flatMap(([port, targets]) => {
-    const clock = after[port] ?? null;
-    return clock === null ? [] : targets.map((target) => [target, clock] as const);
-  });
 }
 
 function hull(one: WindowClock, other: WindowClock): WindowClock {

@@ -1,14 +1,15 @@
 import { leadsTo } from '../leads-to.ts';
-import { NODE_MODELS, portsOf } from '../../nodes/registry.ts';
+import { NODE_MODELS } from '../../nodes/registry.ts';
 import type { KnownNode, ParsedFlow } from '../../nodes/registry.ts';
 import type { ClockContext, PlannedSend, PortClocks, WindowClock } from './window-clock.ts';
-import { onAll } from './window-clock.ts';
 
 /** The ways through a flow, as the analysis walks them. */
 export interface FlowGraph {
   readonly nodes: ReadonlyMap<string, KnownNode>;
   /** Node → port → where it leads. A way without a port, as of `jump`, is named ``. */
   readonly exits: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  /** The same, as a list of the ways out of each node. */
+  readonly ways: ReadonlyMap<string, readonly Way[]>;
   /** Everything a trigger leads to, each node after those that lead to it wherever there is no loop. */
   readonly order: readonly string[];
   /** Place of each node in that order. */
@@ -18,26 +19,35 @@ export interface FlowGraph {
   readonly triggers: readonly KnownNode[];
 }
 
+/** One way out of a node, and where it leads. */
+export interface Way {
+  readonly port: string;
+  readonly to: string;
+}
+
 /** The name of a way that is no port. */
 export const NO_PORT = '';
 
 export function flowGraph({ nodes, edges }: ParsedFlow): FlowGraph {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const exits = new Map<string, Map<string, string[]>>();
+  const ways = new Map<string, Way[]>();
   const lead = (from: string, port: string, to: string): void => {
     if (!byId.has(to)) return;
     const ports = exits.get(from) ?? new Map<string, string[]>();
     exits.set(from, ports);
     ports.set(port, [...(ports.get(port) ?? []), to]);
+    const known = ways.get(from);
+    if (known === undefined) ways.set(from, [{ port, to }]);
+    else known.push({ port, to });
   };
   for (const { from, to } of edges) lead(from.node, from.port, to.node);
   for (const node of nodes) for (const target of leadsTo(node)) lead(node.id, NO_PORT, target);
   const triggers = nodes.filter(({ kind }) => NODE_MODELS[kind].begins !== undefined);
-  const order = reversePostOrder(triggers, exits);
+  const order = reversePostOrder(triggers, ways);
   const rank = new Map(order.map((id, index) => [id, index]));
-  const goesBack = (id: string): boolean =>
-    [...(exits.get(id)?.values() ?? [])].some((targets) => targets.some((target) => isBack({ rank }, id, target)));
-  return { nodes: byId, exits, triggers, order, rank, leadsBack: new Set(order.filter(goesBack)) };
+  const goesBack = (id: string): boolean => (ways.get(id) ?? []).some(({ to }) => isBack({ rank }, id, to));
+  return { nodes: byId, exits, ways, triggers, order, rank, leadsBack: new Set(order.filter(goesBack)) };
 }
 
 /** Whether a way goes round: all others lead onwards in the order. */
@@ -48,24 +58,24 @@ export function isBack({ rank }: Pick<FlowGraph, 'rank'>, from: string, to: stri
 /** Depth first without recursion: a flow may be as deep as it has blocks. */
 function reversePostOrder(
   triggers: readonly KnownNode[],
-  exits: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>,
+  ways: ReadonlyMap<string, readonly Way[]>,
 ): readonly string[] {
   const seen = new Set<string>();
   const finished: string[] = [];
-  const targetsOf = (id: string): readonly string[] => [...(exits.get(id)?.values() ?? [])].flat();
+  const waysOf = (id: string): readonly Way[] => ways.get(id) ?? [];
   for (const { id } of triggers) {
     if (seen.has(id)) continue;
     seen.add(id);
-    const stack = [{ id, left: targetsOf(id), next: 0 }];
+    const stack = [{ id, left: waysOf(id), next: 0 }];
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const next = top.left[top.next];
+      const next = top.left[top.next]?.to;
       top.next += 1;
       if (next === undefined) {
         finished.push(top.id);
         stack.pop();
       } else if (!seen.has(next)) {
         seen.add(next);
-        stack.push({ id: next, left: targetsOf(next), next: 0 });
+        stack.push({ id: next, left: waysOf(next), next: 0 });
       }
     }
   }
@@ -80,15 +90,36 @@ export function beginsAt<Kind extends KnownNode['kind']>(
   return NODE_MODELS[node.kind].begins?.(node.params, context) ?? null;
 }
 
-/** The clocks on the ways out of a node that is entered with this one. */
-export function clocksAfter<Kind extends KnownNode['kind']>(
+/** A node that is entered with a clock. */
+export interface Entered {
+  readonly id: string;
+  readonly clock: WindowClock;
+}
+
+/** The clock on each way on from a node; ways that cannot be taken on this channel are left out. */
+export function waysAfter(
+  graph: FlowGraph,
+  { id, clock }: Entered,
+  context: ClockContext,
+): readonly (Way & { readonly clock: WindowClock })[] {
+  const node = graph.nodes.get(id);
+  const ways = graph.ways.get(id);
+  if (node === undefined || ways === undefined) return [];
+  const after = transferOf(node, clock, context);
+  if (after === null) return ways.map((way) => ({ ...way, clock }));
+  return ways.flatMap((way) => {
+    const next = way.port === NO_PORT ? clock : (after[way.port] ?? null);
+    return next === null ? [] : [{ ...way, clock: next }];
+  });
+}
+
+/** Null: no time passes here, and the clock is the same on every way. */
+function transferOf<Kind extends KnownNode['kind']>(
   node: KnownNode<Kind>,
   clock: WindowClock,
   context: ClockContext,
-): PortClocks {
-  const { transfer } = NODE_MODELS[node.kind];
-  const clocks = transfer?.(node.params, clock, context) ?? onAll(portsOf(node), clock);
-  return { ...clocks, [NO_PORT]: clock };
+): PortClocks | null {
+  return NODE_MODELS[node.kind].transfer?.(node.params, clock, context) ?? null;
 }
 
 export function sendsOf<Kind extends KnownNode['kind']>(

@@ -90,12 +90,23 @@ function withTimelines(graph: FlowGraph, judged: readonly Judged[], context: Clo
     })),
     context,
   );
-  const timelines = new Map(refused.map((one, index) => [one, found[index] ?? null]));
+  const ways = new Map(refused.map((one, index) => [one, found[index] ?? null]));
   return judged.map((one) => {
-    const timeline = timelines.get(one) ?? null;
-    const isOnlyTheHull = timelines.has(one) && timeline === null && isExhaustive;
-    return { ...one.proof, ...(isOnlyTheHull ? { verdict: 'guarded' as const } : {}), timeline };
+    const way = ways.get(one) ?? null;
+    const isOnlyTheHull = ways.has(one) && way === null && isExhaustive;
+    return withTimeline(isOnlyTheHull ? { ...one.proof, verdict: 'guarded' } : one.proof, way);
   });
+}
+
+/** A field like any other to whoever reads, copies or stores it, but worked out only then: most are never looked at. */
+function withTimeline(proof: Judged['proof'], tell: (() => readonly TimelineStep[]) | null): SendProof {
+  if (tell === null) return { ...proof, timeline: null };
+  return {
+    ...proof,
+    get timeline() {
+      return tell();
+    },
+  };
 }
 
 /** The clock where no window was ever opened. */

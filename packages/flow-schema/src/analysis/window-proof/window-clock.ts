@@ -57,8 +57,3 @@ export function later(clock: WindowClock, longestMs: number): WindowClock {
 export function reopened(): WindowClock {
   return { minMs: 0, maxMs: PUNCTUALITY_MS };
 }
-
-/** The same clock on every one of these ports. */
-export function onAll(ports: readonly { readonly id: string }[], clock: WindowClock): PortClocks {
-  return Object.fromEntries(ports.map(({ id }) => [id, clock]));
-}
