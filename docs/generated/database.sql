@@ -4,7 +4,9 @@ CREATE TABLE "accounts" (
 	"slug" text NOT NULL,
 	"logo" text,
 	"metadata" text,
-	"time_zone" text DEFAULT 'UTC' NOT NULL,
+	"time_zone" text DEFAULT 'America/Sao_Paulo' NOT NULL,
+	"working_hours" jsonb,
+	"country" text DEFAULT 'BR' NOT NULL,
 	"locale" text DEFAULT 'en' NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "accounts_slug_unique" UNIQUE("slug")
@@ -35,6 +37,26 @@ CREATE TABLE "api_keys" (
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 
+CREATE TABLE "assignment_turns" (
+	"account_id" uuid NOT NULL,
+	"member_id" uuid PRIMARY KEY NOT NULL,
+	"turn" bigint NOT NULL
+);
+
+CREATE TABLE "channel_actions" (
+	"account_id" uuid NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
+	"conversation_id" uuid NOT NULL,
+	"channel_id" uuid NOT NULL,
+	"run_id" uuid NOT NULL,
+	"node_id" text NOT NULL,
+	"action" jsonb NOT NULL,
+	"target" jsonb,
+	"status" text NOT NULL,
+	"reason" text,
+	"at" timestamptz(3) NOT NULL
+);
+
 CREATE TABLE "channels" (
 	"account_id" uuid NOT NULL,
 	"id" uuid PRIMARY KEY NOT NULL,
@@ -53,6 +75,8 @@ CREATE TABLE "contacts" (
 	"account_id" uuid NOT NULL,
 	"id" uuid PRIMARY KEY NOT NULL,
 	"name" text,
+	"phone" text,
+	"email" text,
 	"created_at" timestamptz(3) NOT NULL
 );
 
@@ -80,6 +104,9 @@ CREATE TABLE "conversations" (
 	"last_inbound_text" text,
 	"window_closes_at" timestamptz(3),
 	"assignee_id" uuid,
+	"tags" text[] DEFAULT '{}' NOT NULL,
+	"stage" text,
+	"fields" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"created_at" timestamptz(3) NOT NULL
 );
 
@@ -106,8 +133,10 @@ CREATE TABLE "flow_versions" (
 	"number" integer NOT NULL,
 	"hash" text NOT NULL,
 	"document" jsonb NOT NULL,
+	"linked" jsonb,
 	"note" text,
 	"rule_pack" text NOT NULL,
+	"certificate" jsonb,
 	"published_by" uuid,
 	"published_at" timestamptz(3) NOT NULL
 );
@@ -124,6 +153,18 @@ CREATE TABLE "flows" (
 	"deleted_at" timestamptz(3),
 	"created_at" timestamptz(3) NOT NULL,
 	"updated_at" timestamptz(3) NOT NULL
+);
+
+CREATE TABLE "http_requests" (
+	"account_id" uuid NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
+	"conversation_id" uuid NOT NULL,
+	"channel_id" uuid NOT NULL,
+	"run_id" uuid NOT NULL,
+	"node_id" text NOT NULL,
+	"request" "bytea" NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"created_at" timestamptz(3) NOT NULL
 );
 
 CREATE TABLE "identities" (
@@ -155,6 +196,20 @@ CREATE TABLE "members" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 
+CREATE TABLE "message_templates" (
+	"account_id" uuid NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"language" text NOT NULL,
+	"channel_kind" text NOT NULL,
+	"category" text NOT NULL,
+	"status" text NOT NULL,
+	"parameters" jsonb NOT NULL,
+	"body" text,
+	"created_at" timestamptz(3) NOT NULL,
+	"updated_at" timestamptz(3) NOT NULL
+);
+
 CREATE TABLE "messages" (
 	"account_id" uuid NOT NULL,
 	"id" uuid PRIMARY KEY NOT NULL,
@@ -169,6 +224,7 @@ CREATE TABLE "messages" (
 	"provider_id" text,
 	"run_id" uuid,
 	"node_id" text,
+	"part_of" uuid,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"not_before" timestamptz(3),
 	"claimed_at" timestamptz(3),
@@ -210,13 +266,20 @@ CREATE TABLE "notifications" (
 	"account_id" uuid NOT NULL,
 	"id" uuid PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
-	"conversation_id" uuid NOT NULL,
+	"conversation_id" uuid,
 	"flow_id" uuid,
 	"run_id" uuid,
 	"node_id" text,
 	"text" text,
-	"facts" jsonb NOT NULL,
+	"facts" jsonb,
+	"rule_change" jsonb,
 	"created_at" timestamptz(3) NOT NULL
+);
+
+CREATE TABLE "presence" (
+	"account_id" uuid NOT NULL,
+	"member_id" uuid PRIMARY KEY NOT NULL,
+	"seen_at" timestamptz(3) NOT NULL
 );
 
 CREATE TABLE "rate_limits" (
@@ -253,6 +316,22 @@ CREATE TABLE "sessions" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "sessions_token_unique" UNIQUE("token")
+);
+
+CREATE TABLE "tasks" (
+	"account_id" uuid NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
+	"conversation_id" uuid NOT NULL,
+	"flow_id" uuid,
+	"run_id" uuid,
+	"node_id" text,
+	"title" text NOT NULL,
+	"due_at" timestamptz(3),
+	"recipients" jsonb NOT NULL,
+	"member_ids" uuid[] NOT NULL,
+	"created_at" timestamptz(3) NOT NULL,
+	"done_at" timestamptz(3),
+	"done_by" uuid
 );
 
 CREATE TABLE "timers" (
@@ -296,6 +375,7 @@ CREATE TABLE "verifications" (
 CREATE TABLE "webhook_endpoints" (
 	"account_id" uuid NOT NULL,
 	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text DEFAULT 'webhook' NOT NULL,
 	"url" text NOT NULL,
 	"secret" "bytea" NOT NULL,
 	"enabled" boolean DEFAULT true NOT NULL,
@@ -316,9 +396,15 @@ ALTER TABLE "notification_recipients" ADD CONSTRAINT "notification_recipients_no
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
 CREATE INDEX "api_keys_key" ON "api_keys" USING btree ("key");
 CREATE INDEX "api_keys_reference" ON "api_keys" USING btree ("reference_id");
+CREATE INDEX "assignment_turns_account" ON "assignment_turns" USING btree ("account_id");
+CREATE INDEX "channel_actions_queued" ON "channel_actions" USING btree ("conversation_id") WHERE "channel_actions"."status" = 'queued';
+CREATE INDEX "channel_actions_conversation" ON "channel_actions" USING btree ("conversation_id","id");
 CREATE UNIQUE INDEX "channels_address" ON "channels" USING btree ("account_id","kind","external_id");
 CREATE UNIQUE INDEX "conversation_events_dedupe" ON "conversation_events" USING btree ("channel_id","dedupe_key");
 CREATE INDEX "conversation_events_pending" ON "conversation_events" USING btree ("conversation_id") WHERE "conversation_events"."processed_at" is null;
+CREATE INDEX "conversations_tags" ON "conversations" USING gin ("tags") WHERE "conversations"."tags" <> '{}';
+CREATE INDEX "conversations_stage" ON "conversations" USING btree ("account_id","stage") WHERE "conversations"."stage" is not null;
+CREATE INDEX "conversations_assignee" ON "conversations" USING btree ("account_id","assignee_id") WHERE "conversations"."assignee_id" is not null;
 CREATE INDEX "conversations_by_window" ON "conversations" USING btree ("account_id","window_closes_at");
 CREATE UNIQUE INDEX "conversations_contact_channel" ON "conversations" USING btree ("contact_id","channel_id");
 CREATE INDEX "credentials_user" ON "credentials" USING btree ("user_id");
@@ -329,6 +415,7 @@ CREATE INDEX "invitations_account" ON "invitations" USING btree ("account_id");
 CREATE INDEX "invitations_email" ON "invitations" USING btree ("email");
 CREATE UNIQUE INDEX "members_once" ON "members" USING btree ("account_id","user_id");
 CREATE INDEX "members_user" ON "members" USING btree ("user_id");
+CREATE UNIQUE INDEX "message_templates_name" ON "message_templates" USING btree ("account_id","channel_kind","name","language");
 CREATE INDEX "messages_thread" ON "messages" USING btree ("conversation_id","id");
 CREATE UNIQUE INDEX "messages_provider" ON "messages" USING btree ("channel_id","provider_id") WHERE "messages"."provider_id" is not null;
 CREATE INDEX "messages_outbox" ON "messages" USING btree ("conversation_id","id") WHERE "messages"."status" in ('queued', 'sending');
@@ -341,6 +428,8 @@ CREATE INDEX "runs_waiting" ON "runs" USING btree ("flow_id","version_id","node_
 CREATE INDEX "runs_open" ON "runs" USING btree ("conversation_id") WHERE "runs"."ended_at" is null;
 CREATE INDEX "runs_flow" ON "runs" USING btree ("flow_id","started_at");
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");
+CREATE INDEX "tasks_open" ON "tasks" USING btree ("account_id","due_at") WHERE "tasks"."done_at" is null;
+CREATE INDEX "tasks_conversation" ON "tasks" USING btree ("conversation_id");
 CREATE INDEX "timers_ring" ON "timers" USING btree ("ring_at");
 CREATE INDEX "traces_conversation" ON "traces" USING btree ("conversation_id","id");
 CREATE INDEX "verifications_identifier" ON "verifications" USING btree ("identifier");

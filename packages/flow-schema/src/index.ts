@@ -2,6 +2,7 @@ export { analyseFlow } from './analysis/analyse-flow.ts';
 export { checkDraft, examineDraft } from './analysis/check-draft.ts';
 export type { DraftFindings } from './analysis/check-draft.ts';
 export type { AnalysisContext, KnownTemplate, OtherFlow } from './analysis/analysis-context.ts';
+export { valuesKeptBy } from './analysis/meaning/value-ways.ts';
 export { certify, noLongerAllowed } from './analysis/window-proof/certificate.ts';
 export type { Certificate, CertifiedBlock } from './analysis/window-proof/certificate.ts';
 export type { TimelineStep } from './analysis/window-proof/find-timeline.ts';

@@ -11,8 +11,10 @@ import { registerChannelRoutes } from './api/channels/routes.ts';
 import { registerConversationRoutes } from './api/conversations/routes.ts';
 import { registerEventRoutes } from './api/events/routes.ts';
 import { registerFlowRoutes } from './api/flows/routes.ts';
+import { registerMessageTemplateRoutes } from './api/message-templates/routes.ts';
 import { registerNotificationRoutes } from './api/notifications/routes.ts';
 import { registerSetupRoutes } from './api/setup/routes.ts';
+import { registerTaskRoutes } from './api/tasks/routes.ts';
 import { registerWebhookEndpointRoutes } from './api/webhook-endpoints/routes.ts';
 import { registerAuthRoutes } from './auth-routes.ts';
 import { registerConsole } from './console.ts';
@@ -71,7 +73,9 @@ const API: readonly ((app: ApiApp, parts: HttpParts) => void)[] = [
   registerChannelRoutes,
   registerConversationRoutes,
   registerNotificationRoutes,
+  registerTaskRoutes,
   registerFlowRoutes,
+  registerMessageTemplateRoutes,
   registerWebhookEndpointRoutes,
   registerApiKeyRoutes,
   registerEventRoutes,

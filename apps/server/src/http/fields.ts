@@ -16,12 +16,8 @@ export const workingHours = weeklyHoursField().refine((hours) => isTimeZone(hour
   ...problem('time-zone'),
 });
 
-const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-
 /** A country by its two letters of ISO 3166-1. */
-export const country = z
-  .string()
-  .refine((text) => /^[A-Z]{2}$/.test(text) && REGIONS.of(text) !== undefined, problem('country'));
+export const country = z.string().refine(isCountry, problem('country'));
 
 /** A tag or the name of a stage, as people write it. */
 export const label = z.string().trim().min(1).max(60);
@@ -90,4 +86,15 @@ function isTimeZone(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** Codes that the calendar of regions knows besides countries: unions, and places that are none. */
+const NO_COUNTRIES: readonly string[] = ['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'];
+
+function isCountry(code: string): boolean {
+  if (!/^[A-Z]{2}$/.test(code) || NO_COUNTRIES.includes(code)) return false;
+  // A code of the past is known too, as another one of today.
+  return REGIONS.of(code) !== undefined && new Intl.Locale(`und-${code}`).region === code;
 }

@@ -2,7 +2,12 @@
 export interface LiveChange {
   readonly accountId: string;
   readonly type:
-    'notification.created' | 'notification.read' | 'conversation.changed' | 'message.changed' | 'flow.changed';
+    | 'notification.created'
+    | 'notification.read'
+    | 'conversation.changed'
+    | 'message.changed'
+    | 'flow.changed'
+    | 'task.changed';
   readonly id: string;
   /** With `flow.changed`: the draft's revision, so that an editor knows its own save. */
   readonly revision?: number | undefined;

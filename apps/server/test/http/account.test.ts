@@ -18,11 +18,68 @@ test('an admin changes name, time zone and language of the account; what is left
     id: ana.accountId,
     name: 'Loja da Ana',
     timeZone: 'America/Manaus',
+    workingHours: null,
+    country: 'BR',
     locale: 'pt-BR',
   });
   const changed = await api.call('PATCH', '/api/v1/account', { as: ana.as, body: { name: 'Loja', locale: 'es' } });
   expect(changed.json()).toMatchObject({ name: 'Loja', timeZone: 'America/Manaus', locale: 'es' });
   expect((await api.call('GET', '/api/v1/account', { as: caio.as })).json()).toEqual(changed.json());
+});
+
+const HOURS = {
+  timeZone: 'America/Sao_Paulo',
+  days: {
+    mon: [
+      { from: '09:00', to: '12:00' },
+      { from: '13:00', to: '18:00' },
+    ],
+    sat: [{ from: '09:00', to: '24:00' }],
+  },
+  closedOn: ['2026-12-25'],
+};
+
+test('an admin says when the team works and in which country, and takes the hours back', async () => {
+  const change = (body: object) => api.call('PATCH', '/api/v1/account', { as: ana.as, body });
+  expect((await change({ workingHours: HOURS, country: 'MX' })).json()).toMatchObject({
+    workingHours: HOURS,
+    country: 'MX',
+  });
+  expect((await change({ country: 'BR' })).json()).toMatchObject({ workingHours: HOURS, country: 'BR' });
+  expect((await change({ workingHours: null })).json()).toMatchObject({ workingHours: null });
+});
+
+test.each([
+  [{ country: 'ZZ' }, 'country', 'Isto não é um país. Use as duas letras dele, como BR.'],
+  [{ country: 'br' }, 'country', expect.any(String)],
+  [{ country: 'EU' }, 'country', expect.any(String)],
+  [{ country: 'SU' }, 'country', expect.any(String)],
+  [{ workingHours: { ...HOURS, timeZone: 'Mars/Base' } }, 'workingHours.timeZone', expect.stringContaining('IANA')],
+  [
+    { workingHours: { ...HOURS, days: { mon: [{ from: '12:00', to: '09:00' }] } } },
+    'workingHours.days.mon',
+    expect.stringMatching(/ordem|sobrep/),
+  ],
+  [
+    { workingHours: { ...HOURS, days: { mon: [{ from: '9', to: '18:00' }] } } },
+    'workingHours.days.mon.0.from',
+    expect.stringMatching(/horário/),
+  ],
+  [
+    { workingHours: { ...HOURS, closedOn: ['2026-02-30'] } },
+    'workingHours.closedOn.0',
+    expect.stringMatching(/data|dia/),
+  ],
+])('%j is refused at its field, in words', async (body, field, message) => {
+  const answer = await api.call('PATCH', '/api/v1/account', {
+    as: ana.as,
+    headers: { 'accept-language': 'pt-BR' },
+    body,
+  });
+  expect(answer.json()).toMatchObject({
+    status: 400,
+    errors: expect.arrayContaining([expect.objectContaining({ field, message })]),
+  });
 });
 
 test('everybody chooses a language of their own', async () => {

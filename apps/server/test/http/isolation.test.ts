@@ -3,12 +3,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   apiKeys,
   channels,
+  conversationEvents,
   conversations,
   flows,
   flowVersions,
+  messageTemplates,
   messages,
   notificationRecipients,
   notifications,
+  tasks,
   webhookEndpoints,
 } from '../../src/database/schema/index.ts';
 import { callableRoutes } from '../../test-support/api/callable-routes.ts';
@@ -44,7 +47,19 @@ beforeAll(async () => {
   await db
     .insert(notificationRecipients)
     .values({ accountId: ana.accountId, notificationId: notification, memberId: ana.memberId });
+  const task = newId();
+  await db.insert(tasks).values({
+    accountId: ana.accountId,
+    id: task,
+    conversationId: conversation,
+    title: 'Call back',
+    recipients: [{ type: 'everyone' }],
+    memberIds: [ana.memberId],
+    createdAt: api.clock.now(),
+  });
   ids = {
+    tasks: task,
+    'message-templates': await made('/api/v1/message-templates', TEMPLATE),
     channels: channel.id,
     conversations: conversation,
     notifications: notification,
@@ -63,6 +78,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+const TEMPLATE = { name: 'ready', language: 'en', channelKind: 'whatsapp', category: 'utility' };
+
 /** A draft that can be saved. */
 const EMPTY = { schema: { document: 1, nodes: {} }, nodes: [], edges: [] };
 
@@ -70,10 +87,14 @@ const EMPTY = { schema: { document: 1, nodes: {} }, nodes: [], edges: [] };
 const BODIES: Readonly<Record<string, object>> = {
   'PATCH /api/v1/channels/:id': { name: 'Mine now', enabled: false },
   'POST /api/v1/conversations/:id/messages': { text: 'Hello from elsewhere' },
+  'POST /api/v1/conversations/:id/notes': { text: 'A note from elsewhere' },
+  'PATCH /api/v1/conversations/:id/facts': { tags: { add: ['Mine now'] } },
   'PUT /api/v1/conversations/:id/assignee': { memberId: null },
   'PUT /api/v1/flows/:id': { draft: { ...EMPTY, name: 'Mine now' }, revision: 1 },
   'PATCH /api/v1/flows/:id': { name: 'Mine now' },
   'POST /api/v1/flows/:id/publish': { revision: 1 },
+  'POST /api/v1/flows/:id/runs': { conversationId: '0198c000-0000-7000-8000-000000000000' },
+  'PATCH /api/v1/message-templates/:id': { status: 'paused' },
   'PATCH /api/v1/webhook-endpoints/:id': { url: 'https://evil.example/', enabled: true },
 };
 
@@ -91,6 +112,9 @@ async function everythingOfAnas(): Promise<unknown> {
     db.select().from(flows),
     db.select().from(flowVersions),
     db.select().from(webhookEndpoints),
+    db.select().from(tasks),
+    db.select().from(messageTemplates),
+    db.select().from(conversationEvents),
     db.select({ id: apiKeys.id }).from(apiKeys).where(eq(apiKeys.name, 'Hers')),
   ]);
 }

@@ -97,7 +97,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change name, time zone or language of the account
+         * Change name, time zone, working hours, country or language of the account
          * @description Least role: admin.
          */
         patch: operations["changeAccount"];
@@ -175,6 +175,110 @@ export interface paths {
         patch: operations["changeChannel"];
         trace?: never;
     };
+    "/api/v1/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Newest first
+         * @description Least role: agent.
+         */
+        get: operations["listMessages"];
+        put?: never;
+        /**
+         * Answer the customer
+         * @description Least role: agent.
+         */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write something into the thread that only the team reads
+         * @description Least role: agent.
+         */
+        post: operations["writeNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change tags, contact fields, stage or assignee of a conversation
+         * @description Least role: agent.
+         */
+        patch: operations["changeFacts"];
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a conversation to a member, or to nobody
+         * @description Least role: agent.
+         */
+        put: operations["assignConversation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tags, stages and contact fields that conversations have had lately
+         * @description Least role: agent.
+         */
+        get: operations["listLabels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations": {
         parameters: {
             query?: never;
@@ -215,30 +319,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/conversations/{id}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Newest first
-         * @description Least role: agent.
-         */
-        get: operations["listMessages"];
-        put?: never;
-        /**
-         * Answer the customer
-         * @description Least role: agent.
-         */
-        post: operations["sendMessage"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/conversations/{id}/traces": {
         parameters: {
             query?: never;
@@ -273,26 +353,6 @@ export interface paths {
          * @description Least role: agent.
          */
         post: operations["closeConversation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{id}/assignee": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Give a conversation to a member, or to nobody
-         * @description Least role: agent.
-         */
-        put: operations["assignConversation"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -353,6 +413,66 @@ export interface paths {
          * @description Least role: agent.
          */
         post: operations["readAllNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open tasks, the most urgent first; done ones, the latest first
+         * @description Least role: agent.
+         */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tick a task off
+         * @description Least role: agent.
+         */
+        post: operations["finishTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A task that was ticked off is open again
+         * @description Least role: agent.
+         */
+        post: operations["reopenTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -449,6 +569,46 @@ export interface paths {
          * @description Least role: admin.
          */
         post: operations["duplicateFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flows/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What publishing the draft would tell, without publishing it
+         * @description Least role: agent.
+         */
+        get: operations["checkFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flows/{id}/surroundings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a flow is checked against: channels, hours, templates, fields and the other live flows
+         * @description Least role: agent.
+         */
+        get: operations["getFlowSurroundings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -608,11 +768,63 @@ export interface paths {
          */
         get: operations["listWaitingRuns"];
         put?: never;
-        post?: never;
+        /**
+         * Ask for a run of a live flow in a conversation
+         * @description Least role: agent.
+         */
+        post: operations["startRun"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The templates that Meta knows, by name
+         * @description Least role: agent.
+         */
+        get: operations["listMessageTemplates"];
+        put?: never;
+        /**
+         * Write down a template that Meta knows
+         * @description Least role: admin.
+         */
+        post: operations["addMessageTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget a template; nothing changes at Meta
+         * @description Least role: admin.
+         */
+        delete: operations["removeMessageTemplate"];
+        options?: never;
+        head?: never;
+        /**
+         * Write down what has changed at Meta
+         * @description Least role: admin.
+         */
+        patch: operations["changeMessageTemplate"];
         trace?: never;
     };
     "/api/v1/webhook-endpoints": {
@@ -928,7 +1140,21 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            /** @description What times of day mean where a block names no zone. IANA. */
                             timeZone: string;
+                            /** @description When the team works; null: always. */
+                            workingHours: {
+                                timeZone: string;
+                                days: {
+                                    [key: string]: {
+                                        from: string;
+                                        to: string;
+                                    }[];
+                                };
+                                closedOn?: string[];
+                            } | null;
+                            /** @description Of phone numbers without a country: ISO 3166-1, two letters. */
+                            country: string;
                             /** @enum {string} */
                             locale: "pt-BR" | "en" | "es";
                         };
@@ -1009,7 +1235,21 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         name: string;
+                        /** @description What times of day mean where a block names no zone. IANA. */
                         timeZone: string;
+                        /** @description When the team works; null: always. */
+                        workingHours: {
+                            timeZone: string;
+                            days: {
+                                [key: string]: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                            };
+                            closedOn?: string[];
+                        } | null;
+                        /** @description Of phone numbers without a country: ISO 3166-1, two letters. */
+                        country: string;
                         /** @enum {string} */
                         locale: "pt-BR" | "en" | "es";
                     };
@@ -1038,6 +1278,18 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     timeZone?: string;
+                    /** @description When the team works; null: always. */
+                    workingHours?: {
+                        timeZone: string;
+                        days: {
+                            [key: string]: {
+                                from: string;
+                                to: string;
+                            }[];
+                        };
+                        closedOn?: string[];
+                    } | null;
+                    country?: string;
                     /** @enum {string} */
                     locale?: "pt-BR" | "en" | "es";
                 };
@@ -1054,7 +1306,21 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         name: string;
+                        /** @description What times of day mean where a block names no zone. IANA. */
                         timeZone: string;
+                        /** @description When the team works; null: always. */
+                        workingHours: {
+                            timeZone: string;
+                            days: {
+                                [key: string]: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                            };
+                            closedOn?: string[];
+                        } | null;
+                        /** @description Of phone numbers without a country: ISO 3166-1, two letters. */
+                        country: string;
                         /** @enum {string} */
                         locale: "pt-BR" | "en" | "es";
                     };
@@ -1342,6 +1608,411 @@ export interface operations {
             };
         };
     };
+    listMessages: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description `note`: only the team reads it.
+                             * @enum {string}
+                             */
+                            author: "customer" | "human" | "bot" | "note";
+                            content: {
+                                kind: string;
+                                /** @description What a person can read of it. */
+                                text: string | null;
+                                /** @description Of what a flow sent, and is more than a text: its form. */
+                                sent: ({
+                                    /** @enum {string} */
+                                    kind: "text";
+                                    text: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "image";
+                                    url: string;
+                                    caption?: string;
+                                    fileName?: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "video";
+                                    url: string;
+                                    caption?: string;
+                                    fileName?: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "audio";
+                                    url: string;
+                                    caption?: string;
+                                    fileName?: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "document";
+                                    url: string;
+                                    caption?: string;
+                                    fileName?: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "buttons";
+                                    text: string;
+                                    footer?: string;
+                                    imageUrl?: string;
+                                    readonly buttons: ({
+                                        id: string;
+                                        title: string;
+                                    } | {
+                                        title: string;
+                                        url: string;
+                                    })[];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "link";
+                                    text: string;
+                                    footer?: string;
+                                    imageUrl?: string;
+                                    link: {
+                                        title: string;
+                                        url: string;
+                                    };
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "quick-replies";
+                                    text: string;
+                                    readonly replies: {
+                                        id: string;
+                                        title: string;
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "list";
+                                    text: string;
+                                    footer?: string;
+                                    button: string;
+                                    readonly sections: {
+                                        title?: string;
+                                        readonly rows: {
+                                            id: string;
+                                            title: string;
+                                            description?: string;
+                                        }[];
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "carousel";
+                                    readonly cards: {
+                                        title: string;
+                                        subtitle?: string;
+                                        imageUrl?: string;
+                                        readonly buttons: ({
+                                            id: string;
+                                            title: string;
+                                        } | {
+                                            title: string;
+                                            url: string;
+                                        })[];
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "template";
+                                    name: string;
+                                    language: string;
+                                    parameters: {
+                                        [key: string]: string;
+                                    };
+                                }) | null;
+                                /** @description Whether it answers a public comment. */
+                                privateReply: boolean;
+                            };
+                            /** @enum {string} */
+                            status: "received" | "queued" | "sending" | "sent" | "delivered" | "read" | "blocked" | "failed" | "uncertain";
+                            reason: {
+                                code: string;
+                                detail?: string;
+                            } | null;
+                            memberId: string | null;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key twice is one request, however weak the network. */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key twice is one request, however weak the network. */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeFacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key twice is one request, however weak the network. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    tags?: {
+                        add?: string[];
+                        remove?: string[];
+                    };
+                    /** @description By key; null empties a field. Others stay. */
+                    fields?: {
+                        [key: string]: string | null;
+                    };
+                    stage?: string | null;
+                    assigneeId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tags: string[];
+                        /** @description Fields of the contact, by their keys. */
+                        fields: {
+                            [key: string]: string;
+                        };
+                        stage: string | null;
+                        assigneeId: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    memberId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        contact: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        channel: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "whatsapp" | "messenger" | "instagram";
+                            name: string;
+                        };
+                        /** @enum {string} */
+                        replyStatus: "none" | "pending" | "answered-by-bot" | "answered-by-human" | "closed";
+                        window: {
+                            /** @enum {string} */
+                            phase: "never-opened" | "open" | "closed";
+                            openedAt: string | null;
+                            /** @description Exclusive: at this moment the window is closed. */
+                            closesAt: string | null;
+                        };
+                        lastMessage: {
+                            /** Format: date-time */
+                            at: string;
+                            text: string | null;
+                        } | null;
+                        assigneeId: string | null;
+                        tags: string[];
+                        stage: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tags: string[];
+                        stages: string[];
+                        fields: string[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listConversations: {
         parameters: {
             query?: {
@@ -1350,6 +2021,10 @@ export interface operations {
                 limit?: number;
                 replyStatus?: "none" | "pending" | "answered-by-bot" | "answered-by-human" | "closed";
                 channelId?: string;
+                tag?: string;
+                stage?: string;
+                /** @description `none`: those that nobody was given. */
+                assigneeId?: string | "none";
             };
             header?: never;
             path?: never;
@@ -1394,6 +2069,8 @@ export interface operations {
                                 text: string | null;
                             } | null;
                             assigneeId: string | null;
+                            tags: string[];
+                            stage: string | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -1457,6 +2134,8 @@ export interface operations {
                             text: string | null;
                         } | null;
                         assigneeId: string | null;
+                        tags: string[];
+                        stage: string | null;
                         /** @description Whether a person may write now, and how; else which rule forbids it. */
                         composer: {
                             allowed: boolean;
@@ -1466,6 +2145,10 @@ export interface operations {
                             reason: string | null;
                             possibleAgain: string | null;
                             sendMode: string | null;
+                        };
+                        /** @description Fields of the contact, by their keys. */
+                        fields: {
+                            [key: string]: string;
                         };
                         runs: {
                             /** Format: uuid */
@@ -1478,105 +2161,6 @@ export interface operations {
                             startedAt: string;
                             waitsUntil: string | null;
                         }[];
-                    };
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listMessages: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            author: "customer" | "human" | "bot";
-                            content: {
-                                kind: string;
-                                text: string | null;
-                            };
-                            /** @enum {string} */
-                            status: "received" | "queued" | "sending" | "sent" | "delivered" | "read" | "blocked" | "failed" | "uncertain";
-                            reason: {
-                                code: string;
-                                detail?: string;
-                            } | null;
-                            memberId: string | null;
-                            /** Format: date-time */
-                            at: string;
-                        }[];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sendMessage: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key twice is one message, however weak the network. */
-                "idempotency-key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    text: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
                     };
                 };
             };
@@ -1656,73 +2240,6 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         status: "accepted";
-                    };
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    assignConversation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    memberId: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        contact: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string | null;
-                        };
-                        channel: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "whatsapp" | "messenger" | "instagram";
-                            name: string;
-                        };
-                        /** @enum {string} */
-                        replyStatus: "none" | "pending" | "answered-by-bot" | "answered-by-human" | "closed";
-                        window: {
-                            /** @enum {string} */
-                            phase: "never-opened" | "open" | "closed";
-                            openedAt: string | null;
-                            /** @description Exclusive: at this moment the window is closed. */
-                            closesAt: string | null;
-                        };
-                        lastMessage: {
-                            /** Format: date-time */
-                            at: string;
-                            text: string | null;
-                        } | null;
-                        assigneeId: string | null;
                     };
                 };
             };
@@ -1852,6 +2369,176 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         status: "ok";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                /** @description `mine`: what is for you; of an API key: all. */
+                of?: "mine" | "all";
+                state?: "open" | "done";
+                conversationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            dueAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            doneAt: string | null;
+                            /** @description The member; null with an API key. */
+                            doneBy: string | null;
+                            /** @description Whom it is for; any of them may do it. */
+                            memberIds: string[];
+                            /** Format: uuid */
+                            conversationId: string;
+                            contactName: string | null;
+                            channel: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "whatsapp" | "messenger" | "instagram";
+                                name: string;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                        /** @description How many open tasks are for you. */
+                        open: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        doneAt: string | null;
+                        /** @description The member; null with an API key. */
+                        doneBy: string | null;
+                        /** @description Whom it is for; any of them may do it. */
+                        memberIds: string[];
+                        /** Format: uuid */
+                        conversationId: string;
+                        contactName: string | null;
+                        channel: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "whatsapp" | "messenger" | "instagram";
+                            name: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        doneAt: string | null;
+                        /** @description The member; null with an API key. */
+                        doneBy: string | null;
+                        /** @description Whom it is for; any of them may do it. */
+                        memberIds: string[];
+                        /** Format: uuid */
+                        conversationId: string;
+                        contactName: string | null;
+                        channel: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "whatsapp" | "messenger" | "instagram";
+                            name: string;
+                        };
                     };
                 };
             };
@@ -2251,6 +2938,112 @@ export interface operations {
             };
         };
     };
+    checkFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                        publishable: boolean;
+                        problems: {
+                            field: string;
+                            code: string;
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            /** @description In the language of Accept-Language. */
+                            message: string;
+                            nodeId?: string;
+                            edgeId?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFlowSurroundings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Kinds of the connected channels; absent with none. */
+                        channels?: ("whatsapp" | "messenger" | "instagram")[];
+                        marginMs?: number;
+                        workingHours: {
+                            timeZone: string;
+                            days: {
+                                [key: string]: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                            };
+                            closedOn?: string[];
+                        } | null;
+                        /** @description Absent where none are written down. */
+                        templates?: {
+                            name: string;
+                            language: string;
+                            /** @enum {string} */
+                            channel: "whatsapp" | "messenger" | "instagram";
+                            status: string;
+                            parameters: string[];
+                        }[];
+                        /** @description Contact fields that are known. */
+                        fields: string[];
+                        otherFlows: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            document: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publishFlow: {
         parameters: {
             query?: never;
@@ -2305,6 +3098,26 @@ export interface operations {
                         /** Format: uuid */
                         versionId: string;
                         number: number;
+                        certificate: {
+                            /**
+                             * @description The worst of its messages.
+                             * @enum {string}
+                             */
+                            verdict: "no-messages" | "proved" | "guarded" | "may-be-outside" | "never";
+                            blocks: {
+                                nodeId: string;
+                                /** @enum {string} */
+                                channel: "whatsapp" | "messenger" | "instagram";
+                                /** @enum {string} */
+                                verdict: "proved" | "guarded" | "may-be-outside" | "never";
+                            }[];
+                            rulePack: {
+                                id: string;
+                                compiledOn: string;
+                            };
+                            /** Format: date-time */
+                            checkedAt: string;
+                        };
                         /** @description Whether the flow was paused: publishing starts it again. */
                         resumed: boolean;
                         /** @description Runs that were told to move or stop, each within moments, and those left where they are. */
@@ -2505,6 +3318,27 @@ export interface operations {
                         } | null;
                         isLive: boolean;
                         document: unknown;
+                        /** @description Null: published before there were proofs. */
+                        certificate: {
+                            /**
+                             * @description The worst of its messages.
+                             * @enum {string}
+                             */
+                            verdict: "no-messages" | "proved" | "guarded" | "may-be-outside" | "never";
+                            blocks: {
+                                nodeId: string;
+                                /** @enum {string} */
+                                channel: "whatsapp" | "messenger" | "instagram";
+                                /** @enum {string} */
+                                verdict: "proved" | "guarded" | "may-be-outside" | "never";
+                            }[];
+                            rulePack: {
+                                id: string;
+                                compiledOn: string;
+                            };
+                            /** Format: date-time */
+                            checkedAt: string;
+                        } | null;
                     };
                 };
             };
@@ -2682,6 +3516,268 @@ export interface operations {
             };
         };
     };
+    startRun: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key twice is one request, however weak the network. */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    conversationId: string;
+                    /**
+                     * @description Readable in the flow as `{{ flow.input.<key> }}`.
+                     * @default {}
+                     */
+                    inputs?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "accepted";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMessageTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            language: string;
+                            /** @enum {string} */
+                            channelKind: "whatsapp" | "messenger" | "instagram";
+                            /** @enum {string} */
+                            category: "marketing" | "utility" | "authentication";
+                            /** @enum {string} */
+                            status: "approved" | "pending" | "rejected" | "paused" | "disabled";
+                            parameters: string[];
+                            /** @description What it says, its gaps in double braces. */
+                            body: string | null;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addMessageTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    language: string;
+                    /** @enum {string} */
+                    channelKind: "whatsapp" | "messenger";
+                    /** @enum {string} */
+                    category: "marketing" | "utility" | "authentication";
+                    /**
+                     * @default approved
+                     * @enum {string}
+                     */
+                    status?: "approved" | "pending" | "rejected" | "paused" | "disabled";
+                    /**
+                     * @description Names of its gaps, or `1`, `2` …
+                     * @default []
+                     */
+                    parameters?: string[];
+                    /**
+                     * @description What it says, its gaps in double braces.
+                     * @default null
+                     */
+                    body?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        language: string;
+                        /** @enum {string} */
+                        channelKind: "whatsapp" | "messenger" | "instagram";
+                        /** @enum {string} */
+                        category: "marketing" | "utility" | "authentication";
+                        /** @enum {string} */
+                        status: "approved" | "pending" | "rejected" | "paused" | "disabled";
+                        parameters: string[];
+                        /** @description What it says, its gaps in double braces. */
+                        body: string | null;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMessageTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMessageTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    language?: string;
+                    /** @enum {string} */
+                    channelKind?: "whatsapp" | "messenger";
+                    /** @enum {string} */
+                    category?: "marketing" | "utility" | "authentication";
+                    /** @enum {string} */
+                    status?: "approved" | "pending" | "rejected" | "paused" | "disabled";
+                    /** @description Names of its gaps, or `1`, `2` … */
+                    parameters?: string[];
+                    /** @description What it says, its gaps in double braces. */
+                    body?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        language: string;
+                        /** @enum {string} */
+                        channelKind: "whatsapp" | "messenger" | "instagram";
+                        /** @enum {string} */
+                        category: "marketing" | "utility" | "authentication";
+                        /** @enum {string} */
+                        status: "approved" | "pending" | "rejected" | "paused" | "disabled";
+                        parameters: string[];
+                        /** @description What it says, its gaps in double braces. */
+                        body: string | null;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listWebhookEndpoints: {
         parameters: {
             query?: never;
@@ -2701,6 +3797,11 @@ export interface operations {
                         items: {
                             /** Format: uuid */
                             id: string;
+                            /**
+                             * @description `webhook`: our own body, signed. `slack`: `{text}`, as the incoming webhooks of team chats take it.
+                             * @enum {string}
+                             */
+                            kind: "webhook" | "slack";
                             url: string;
                             enabled: boolean;
                             /** Format: date-time */
@@ -2732,6 +3833,12 @@ export interface operations {
                 "application/json": {
                     /** Format: uri */
                     url: string;
+                    /**
+                     * @description `webhook`: our own body, signed. `slack`: `{text}`, as the incoming webhooks of team chats take it.
+                     * @default webhook
+                     * @enum {string}
+                     */
+                    kind?: "webhook" | "slack";
                 };
             };
         };
@@ -2745,6 +3852,11 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                        /**
+                         * @description `webhook`: our own body, signed. `slack`: `{text}`, as the incoming webhooks of team chats take it.
+                         * @enum {string}
+                         */
+                        kind: "webhook" | "slack";
                         url: string;
                         enabled: boolean;
                         /** Format: date-time */
@@ -2822,6 +3934,11 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                        /**
+                         * @description `webhook`: our own body, signed. `slack`: `{text}`, as the incoming webhooks of team chats take it.
+                         * @enum {string}
+                         */
+                        kind: "webhook" | "slack";
                         url: string;
                         enabled: boolean;
                         /** Format: date-time */

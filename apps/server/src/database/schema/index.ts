@@ -14,6 +14,7 @@ export { channels } from './channels.ts';
 export { contacts, conversations, identities } from './conversations.ts';
 export { conversationEvents, traces } from './events.ts';
 export { flows, flowVersions, runs } from './flows.ts';
+export { messageTemplates } from './message-templates.ts';
 export { messages, type StatusReason } from './messages.ts';
 export { nodeCounts } from './node-counts.ts';
 export { notificationDeliveries, notificationRecipients, notifications, webhookEndpoints } from './notifications.ts';

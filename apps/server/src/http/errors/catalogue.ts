@@ -146,6 +146,24 @@ export const ERRORS = {
       es: 'Este canal tiene conversaciones. Desactívalo en lugar de eliminarlo.',
     },
   },
+  JANELA_TEMPLATE_EXISTS: {
+    status: 409,
+    retryable: false,
+    title: {
+      en: 'There is a template of this name and language on this channel already.',
+      'pt-BR': 'Já existe um modelo com este nome e idioma neste canal.',
+      es: 'Ya hay una plantilla con este nombre e idioma en este canal.',
+    },
+  },
+  JANELA_FLOW_NOT_LIVE: {
+    status: 409,
+    retryable: false,
+    title: {
+      en: 'This flow is not live. Publish or resume it first.',
+      'pt-BR': 'Este fluxo não está no ar. Publique ou retome o fluxo antes.',
+      es: 'Este flujo no está activo. Publícalo o reanúdalo primero.',
+    },
+  },
   JANELA_WINDOW_CLOSED: {
     status: 409,
     retryable: false,

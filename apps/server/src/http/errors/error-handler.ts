@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ISSUE_CODES, issueText, type Issue } from '@janela/flow-schema';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isDatabaseAway } from '../../database/database-away.ts';
 import type { Locale } from '../../database/schema/index.ts';
@@ -74,9 +75,15 @@ function codeOfStatus(status: number): ErrorCode {
 
 function toFieldError(issue: ValidationIssue, request: FastifyRequest): FieldError {
   const field = issue.instancePath.replace(/^\//, '').replaceAll('/', '.');
-  return {
-    field,
-    code: issue.keyword,
-    message: fieldText(issue.message ?? issue.keyword, issue.keyword, localeOf(request)),
-  };
+  const locale = localeOf(request);
+  const shared = sharedProblem(issue);
+  if (shared !== null) return { field, code: shared.code, message: issueText(shared, locale) };
+  return { field, code: issue.keyword, message: fieldText(issue.message ?? issue.keyword, issue.keyword, locale) };
+}
+
+/** What is wrong with a field that flows have too, such as working hours: flows have the words for it. */
+function sharedProblem({ params = {} }: ValidationIssue): Issue | null {
+  const own = typeof params['params'] === 'object' && params['params'] !== null ? params['params'] : params;
+  const code = 'issue' in own ? ISSUE_CODES.find((known) => known === own.issue) : undefined;
+  return code === undefined ? null : { code, severity: 'error' };
 }

@@ -34,11 +34,6 @@ const NAMED = {
     'pt-BR': 'Um modelo dá nome às lacunas ou as conta a partir de 1; cada uma só pode aparecer uma vez.',
     es: 'Una plantilla nombra sus huecos o los cuenta desde 1; cada uno puede estar una sola vez.',
   },
-  'flow-input': {
-    en: 'The live version of this flow asks for this.',
-    'pt-BR': 'A versão publicada deste fluxo pede este dado.',
-    es: 'La versión publicada de este flujo pide este dato.',
-  },
   duration: {
     en: 'This is not a duration. Use ISO 8601, such as PT1M for one minute.',
     'pt-BR': 'Isto não é uma duração. Use ISO 8601, como PT1M para um minuto.',

@@ -7,6 +7,7 @@ import { fieldText } from '../../errors/field-texts.ts';
 import { localeOf } from '../../locale.ts';
 import type { ApiApp, HttpParts } from '../../parts.ts';
 import { findFlow } from './find-flow.ts';
+import { presentCertificate } from './present-certificate.ts';
 import { flowInvalid } from './flow-invalid.ts';
 import { byId, flowSchema, publishBody, published } from './schema.ts';
 
@@ -37,8 +38,8 @@ export function registerPublishRoutes(app: ApiApp, { services }: HttpParts): voi
       const input = { accountId, memberId, flowId: request.params.id, revision, note, ...(runs ? { runs } : {}) };
       const result = await publishFlow(services, input);
       if (!result.ok) throw refusalOf(result, localeOf(request));
-      const { versionId, number, resumed } = result;
-      return { versionId, number, resumed, runs: { ...result.runs } };
+      const { versionId, number, resumed, certificate } = result;
+      return { versionId, number, resumed, certificate: presentCertificate(certificate), runs: { ...result.runs } };
     },
   );
 

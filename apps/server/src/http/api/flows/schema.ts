@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, locale, moment, name, pageQuery } from '../../fields.ts';
+import { channelKind, id, locale, moment, name, pageQuery } from '../../fields.ts';
 
 /** As much as the largest flow of all takes, with long texts in its blocks. */
 export const FLOW_BODY_BYTES = 4 * 1024 * 1024;
@@ -65,9 +65,20 @@ export const publishBody = z.object({
     }),
 });
 
+/** `proved`: no message can be sent outside the messaging window, whatever the customer does. */
+const verdict = z.enum(['no-messages', 'proved', 'guarded', 'may-be-outside', 'never']);
+
+export const certificateSchema = z.object({
+  verdict: verdict.meta({ description: 'The worst of its messages.' }),
+  blocks: z.array(z.object({ nodeId: z.string(), channel: channelKind, verdict: verdict.exclude(['no-messages']) })),
+  rulePack: z.object({ id: z.string(), compiledOn: z.string() }),
+  checkedAt: moment,
+});
+
 export const published = z.object({
   versionId: id,
   number: z.number().int(),
+  certificate: certificateSchema,
   resumed: z.boolean().meta({ description: 'Whether the flow was paused: publishing starts it again.' }),
   runs: z
     .object({ moved: count, stopped: count, stayed: count })
@@ -88,7 +99,10 @@ export const versionSchema = z.object({
   isLive: z.boolean(),
 });
 
-export const versionDetail = versionSchema.extend({ document: z.unknown() });
+export const versionDetail = versionSchema.extend({
+  document: z.unknown(),
+  certificate: certificateSchema.nullable().meta({ description: 'Null: published before there were proofs.' }),
+});
 
 export const byVersion = z.object({ id, number: versionNumber });
 
@@ -100,7 +114,7 @@ export const templateSchema = z.object({
   summary: localized,
   goals: z.array(z.string()),
   industries: z.array(z.string()),
-  channels: z.array(z.enum(['whatsapp', 'messenger', 'instagram'])),
+  channels: z.array(channelKind),
 });
 
 export const countsQuery = z.object({
@@ -148,5 +162,5 @@ export const waitingRunSchema = z.object({
   startedAt: moment,
   conversationId: id,
   contact: z.object({ id, name: z.string().nullable() }),
-  channel: z.object({ id, kind: z.enum(['whatsapp', 'messenger', 'instagram']), name: z.string() }),
+  channel: z.object({ id, kind: channelKind, name: z.string() }),
 });

@@ -7,6 +7,7 @@ import { ApiError } from '../../errors/api-error.ts';
 import { toIso } from '../../fields.ts';
 import type { ApiApp, HttpParts } from '../../parts.ts';
 import { findFlow } from './find-flow.ts';
+import { presentCertificate } from './present-certificate.ts';
 import { byId, byVersion, versionDetail, versionSchema } from './schema.ts';
 
 const tags = ['flows'];
@@ -47,9 +48,13 @@ export function registerVersionRoutes(app: ApiApp, { services: { db } }: HttpPar
       const flow = await findFlow(db, callerOf(request).accountId, request.params.id);
       const wanted = and(eq(flowVersions.flowId, flow.id), eq(flowVersions.number, request.params.number));
       const [row] = await selectVersions(db).where(wanted);
-      const [stored] = await db.select({ document: flowVersions.document }).from(flowVersions).where(wanted);
+      const [stored] = await db
+        .select({ document: flowVersions.document, certificate: flowVersions.certificate })
+        .from(flowVersions)
+        .where(wanted);
       if (!row || !stored) throw new ApiError('JANELA_NOT_FOUND');
-      return { ...present(row), document: stored.document };
+      const { document, certificate } = stored;
+      return { ...present(row), document, certificate: certificate && presentCertificate(certificate) };
     },
   );
 }
