@@ -23,11 +23,17 @@ export function compile(document: FlowDocument): FlowProgram {
     settings,
     nodes: new Map(nodes.map((node) => [node.id, node])),
     exits,
-    triggers: Map.groupBy(nodes.flatMap(programTrigger), ({ on }) => on.type),
+    triggers: byType(nodes.flatMap(programTrigger)),
   };
 }
 
 function programTrigger(node: KnownNode): readonly ProgramTrigger[] {
   const spec = triggerOf(node);
   return spec === null ? [] : [{ nodeId: node.id, ...spec }];
+}
+
+function byType(triggers: readonly ProgramTrigger[]): FlowProgram['triggers'] {
+  const found = new Map<ProgramTrigger['on']['type'], ProgramTrigger[]>();
+  for (const trigger of triggers) found.set(trigger.on.type, [...(found.get(trigger.on.type) ?? []), trigger]);
+  return found;
 }
