@@ -11,6 +11,7 @@ import { isDatabaseAway } from './database/database-away.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase, openPipeline } from './database/open-database.ts';
 import { loadTemplates } from './flows/load-templates.ts';
+import { recheckLiveFlows } from './flows/recheck-live-flows.ts';
 import { ProgramCache } from './flows/program-cache.ts';
 import { buildHttp } from './http/build-http.ts';
 import { ConversationCache } from './inbound/conversation-cache.ts';
@@ -113,6 +114,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       graph: createGraphClient(graphBases(config)),
       linkTo: (conversationId) => `${address}/conversations/${conversationId}`,
       linkToFlow: (flowId) => `${address}/flows/${flowId}`,
+    });
+    // Beside the work: a server with many flows must not keep its customers waiting for it.
+    recheckLiveFlows(services).catch((error: unknown) => {
+      logger.error({ err: error }, 'live flows could not be held against the rules of this release');
     });
   }
   return {

@@ -14,6 +14,10 @@ interface Edge {
 }
 
 export interface ChainFlow {
+  readonly schema: object;
+  readonly name: string;
+  readonly settings: object;
+  readonly layout: object;
   readonly nodes: readonly object[];
   readonly edges: readonly Edge[];
 }

@@ -24,7 +24,7 @@ export interface TestTeam {
   addMember(member?: { role?: 'owner' | 'admin' | 'agent'; locale?: Locale; name?: string }): Promise<string>;
   addChannel(kind?: ChannelKind, name?: string): Promise<TestChannel>;
   /** A receiver of signed webhooks; `secret` as Standard Webhooks writes it. */
-  addEndpoint(url: string, secret: string): Promise<string>;
+  addEndpoint(url: string, secret: string, kind?: 'webhook' | 'slack'): Promise<string>;
   /** A flow with this draft, published; the 24-hour reminder where none is given. */
   publish(draft?: object): Promise<{ readonly flowId: string; readonly result: PublishResult }>;
   /** The same for a flow that must be right; throws with its issues where it is not. Returns the flow's id. */
@@ -78,11 +78,11 @@ export async function createTeam(world: TestWorld, options: { timeZone?: string 
       return testChannel(world, { accountId, id, kind });
     },
 
-    async addEndpoint(url, secret) {
+    async addEndpoint(url, secret, kind = 'webhook') {
       const id = newId();
       await db
         .insert(webhookEndpoints)
-        .values({ accountId, id, url, secret: secretBox.seal(secret), createdAt: world.now() });
+        .values({ accountId, id, kind, url, secret: secretBox.seal(secret), createdAt: world.now() });
       return id;
     },
 
