@@ -40,7 +40,7 @@ test('blocks that came and went are told by kind and sentence', () => {
   const after = sampleFlow(
     [
       ['a', 'no-reply'],
-      ['c', 'send-message', { text: 'Hi {{contact.name}}' }],
+      ['c', 'send-message', { content: { kind: 'text', text: 'Hi {{contact.name}}' } }],
     ],
     ['a.next>c'],
   );
@@ -55,7 +55,7 @@ test('blocks that came and went are told by kind and sentence', () => {
 test('a changed block is told field by field, each side in words', () => {
   const before = sampleFlow([
     ['a', 'no-reply', { after: 'PT23H', channels: 'any' }],
-    ['b', 'condition', { match: 'all', rules: [{ type: 'window-state', state: 'open' }] }],
+    ['b', 'condition', { branches: [{ id: 'yes', match: 'all', rules: [{ type: 'window-state', state: 'open' }] }] }],
     ['c', 'notify-team', { recipients: [{ type: 'everyone' }], via: ['in-app'] }],
   ]);
   const after: FlowDocument = {
@@ -66,10 +66,16 @@ test('a changed block is told field by field, each side in words', () => {
         id: 'b',
         kind: 'condition',
         params: {
-          match: 'any',
-          rules: [
-            { type: 'window-state', state: 'closed' },
-            { type: 'reply-status', operator: 'is', values: ['pending'] },
+          branches: [
+            {
+              id: 'yes',
+              match: 'any',
+              rules: [
+                { type: 'window-state', state: 'closed' },
+                { type: 'reply-status', operator: 'is', values: ['pending'] },
+              ],
+            },
+            { id: 'b2', name: 'VIP', match: 'all', rules: [{ type: 'tag', operator: 'has', tags: ['VIP'] }] },
           ],
         },
       },
@@ -87,10 +93,9 @@ test('a changed block is told field by field, each side in words', () => {
   renderDiff(before, after);
   expect(changes('Changed 3')).toEqual([
     'Namebefore: no namenow: Silence',
-    'Time after the customer’s last messagebefore: 23 hoursnow: 22 hours',
+    'How longbefore: 23 hoursnow: 22 hours',
     'Channelsbefore: Any channelnow: Loja Centro or Messenger',
-    'The answer is yes ifbefore: all rules are truenow: any rule is true',
-    'Rulesbefore: The 24-hour window is opennow: The 24-hour window is closed\nThe reply status is pending',
+    'Branchesbefore: If the 24-hour window is opennow: If the 24-hour window is closed or the reply status is pending\nVIP: If the conversation has the tag “VIP”',
     'Who is toldbefore: Everyonenow: Ana Souza',
     'Your own wordsbefore: not setnow: {contact name} waits',
   ]);
@@ -104,7 +109,12 @@ test('a block of another kind is told by its sentences, once', () => {
 
 test('a port that led somewhere and leads nowhere; the flow itself', () => {
   const before = reminderFlow();
-  const after = { ...before, name: 'Reminder', settings: { botAnswers: true }, edges: before.edges.slice(0, 1) };
+  const after = {
+    ...before,
+    name: 'Reminder',
+    settings: { ...before.settings, botAnswers: true },
+    edges: before.edges.slice(0, 1),
+  };
   renderDiff(before, after, 'pt-BR');
   expect(changes('Ligações 1')).toEqual([
     'Se o status da resposta for pendente › simantes: Avisar quem é responsável, no app e por e-mailagora: nenhum lugar',
@@ -129,7 +139,7 @@ test('the sketches mark what changed, and are no news to a screen reader', () =>
   ]);
   const after = sampleFlow([
     ['a', 'no-reply'],
-    ['b', 'wait', { duration: 'PT2H' }],
+    ['b', 'wait', { until: { type: 'duration', duration: 'PT2H' } }],
     ['d', 'end'],
   ]);
   const { container } = renderDiff(before, after);

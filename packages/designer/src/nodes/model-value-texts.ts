@@ -48,13 +48,13 @@ export const modelValueTexts = {
     return data.channels === 'any' ? words.i18n._(msg`Any channel`) : channelListText(data.channels, words);
   },
   'conversation-filter'({ value }: FieldValue, words: Words) {
-    const { data } = READERS.filter(value ?? {});
+    const { data } = READERS.filter(value === undefined ? {} : value);
     if (data === undefined) return null;
     const phrases = conversationFilterTexts(data.only, words);
     return phrases.length === 0 ? words.i18n._(msg`Any conversation`) : lines(phrases, words);
   },
   'message-match'({ kind, spec, value }: FieldValue, words: Words) {
-    const { data } = READERS.match(value);
+    const { data } = READERS.match(value === undefined ? { mode: 'any' } : value);
     if (data === undefined) return null;
     const { matches } = data;
     const mode = optionWords(kind, `${spec.field}.${matches.mode}`, words.i18n);

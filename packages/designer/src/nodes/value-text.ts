@@ -23,8 +23,11 @@ const TEXTS: Readonly<Record<Widget, ValueText>> = {
   ...modelValueTexts,
   duration: ({ value }, { language }) =>
     typeof value === 'string' && durationParts(value) !== null ? durationText(value, language) : null,
-  choice: ({ kind, spec, value }, { i18n }) =>
-    typeof value === 'string' && value !== '' ? optionWords(kind, `${spec.field}.${value}`, i18n) : null,
+  choice({ kind, spec, value }, { i18n }) {
+    // Where nothing was chosen, an optional choice is its first.
+    const chosen = value === undefined && spec.optional === true ? spec.options?.[0] : value;
+    return typeof chosen === 'string' && chosen !== '' ? optionWords(kind, `${spec.field}.${chosen}`, i18n) : null;
+  },
   choices({ kind, spec, value }, { i18n, language }) {
     if (!Array.isArray(value) || value.length === 0) return null;
     return listText(

@@ -10,7 +10,7 @@ function brokenFlow() {
       ['silence', 'no-reply'],
       ['lost', 'end'],
       ['warn', 'notify-team', { recipients: [], via: [] }],
-      ['say', 'send-message', { text: '' }],
+      ['say', 'send-message', { content: { kind: 'text', text: '' } }],
     ],
     ['silence.next>warn', 'warn.next>say'],
   );
