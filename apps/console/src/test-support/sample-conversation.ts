@@ -24,6 +24,9 @@ export function sampleConversation({ hoursLeft, composer, kind = 'whatsapp' }: S
     },
     lastMessage: { at: new Date(closesAt - 24 * HOUR_MS).toISOString(), text: 'Oi' },
     assigneeId: null,
+    tags: ['VIP'],
+    stage: null,
+    fields: {},
     composer: {
       allowed: true,
       ruleId: 'whatsapp.window',

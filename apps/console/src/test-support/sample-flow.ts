@@ -23,7 +23,7 @@ export function sampleDocument(name = 'Lembrete'): FlowDocument {
   return {
     schema: { document: 1, nodes: {} },
     name,
-    settings: { botAnswers: false },
+    settings: { botAnswers: false, arbitration: 'parallel', priority: 50 },
     nodes: [
       { id: 'silence', kind: 'no-reply', params: { after: 'PT23H', channels: 'any', repeat: 'after-each-message' } },
       { id: 'team', kind: 'notify-team', params: { recipients: [{ type: 'assignee' }], via: ['in-app'] } },

@@ -9,6 +9,8 @@ export function sampleMe(role: Me['member']['role'] = 'admin'): Me {
       id: '018f0000-0000-7000-8000-000000000402',
       name: 'Flor de Sal',
       timeZone: 'America/Sao_Paulo',
+      workingHours: null,
+      country: 'BR',
       locale: 'pt-BR',
     },
   };

@@ -1,14 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
-import type { Effect, Trace, TraceEntry } from '@janela/runtime';
+import type { Trace, TraceEntry } from '@janela/runtime';
 import { useReplyStatusText } from '../../components/reply-status-badge.tsx';
+import { useChangeSentences } from './change-sentences.ts';
+import { useEffectSentences } from './effect-sentences.ts';
 import { useEventTexts, useFailureReasons, useSkipReasons, useStopReasons } from './history-reasons.ts';
+import { sentence, type Sentences } from './sentences.ts';
 
-/** A kind of entry says what it means to a person, or null where it is of no use to one. */
-type Sentences<Union extends { readonly type: string }> = {
-  readonly [Type in Union['type']]: (entry: Extract<Union, { readonly type: Type }>) => string | null;
-};
-
-/** What happened and why, as sentences in the order it happened. */
+/** What happened and why, as sentences in the order it happened; each once. */
 export function useHistorySentences(): (trace: Trace) => readonly string[] {
   const { t, i18n } = useLingui();
   const statuses = useReplyStatusText();
@@ -16,17 +14,9 @@ export function useHistorySentences(): (trace: Trace) => readonly string[] {
   const skips = useSkipReasons();
   const failures = useFailureReasons();
   const stops = useStopReasons();
+  const effects = useEffectSentences();
+  const changes = useChangeSentences();
   const clock = (at: number) => i18n.date(new Date(at), { dateStyle: 'short', timeStyle: 'short' });
-
-  const effects: Sentences<Effect> = {
-    'arm-timer': ({ dueAt }) => t`Looked at again at ${clock(dueAt)}.`,
-    'cancel-timer': () => null,
-    'send-message': ({ content }) => t`The bot wrote: “${content.text}”`,
-    'block-message': () => t`A message of the bot was held back, because the platform would have refused it.`,
-    'notify-team': () => t`The team was notified.`,
-    'record-missed-reminder': ({ windowClosedAt }) =>
-      t`The reminder came too late: the window had closed at ${clock(windowClosedAt)}.`,
-  };
 
   const entries: Sentences<TraceEntry> = {
     event: ({ event }) => events[event],
@@ -40,9 +30,33 @@ export function useHistorySentences(): (trace: Trace) => readonly string[] {
     'timer-dropped': () => null,
     'node-entered': () => null,
     condition: ({ result }) => (result ? t`The condition was met.` : t`The condition was not met.`),
+    'window-seen': ({ leftMs }) => {
+      if (leftMs === null || leftMs <= 0) return t`The flow looked at the messaging window: it was closed.`;
+      const minutes = Math.floor(leftMs / 60_000);
+      const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+      return t`The flow looked at the messaging window: ${hours} h ${rest} min were left.`;
+    },
+    answer: ({ key, value, fits }) => {
+      if (fits) return t`The customer answered “${key}”: ${value ?? ''}`;
+      return t`The answer did not fit the question “${key}”.`;
+    },
+    split: () => t`The flow drew one of its ways.`,
+    // Whom it was given to is a change of its own.
+    assigned: ({ memberId }) => (memberId === null ? t`There was nobody to give the conversation to.` : null),
+    requested: ({ outcome, status }) => {
+      if (outcome === 'timed-out') return t`The other system did not answer in time.`;
+      if (outcome === 'ok') return t`The other system answered.`;
+      return status === null
+        ? t`The other system could not be reached.`
+        : t`The other system refused the request (${status}).`;
+    },
+    'not-on-channel': () => t`The channel does not have this, so the flow went on without it.`,
     verdict: () => null,
     effect: ({ effect }) => sentence(effects, effect),
-    'run-waiting': ({ dueAt }) => t`The flow waits until ${clock(dueAt)}.`,
+    'fact-changed': ({ change }) => sentence(changes, change),
+    'facts-changed': ({ change }) => sentence(changes, change),
+    'run-queued': () => t`A flow waits for its turn, until another one is done.`,
+    'run-waiting': ({ dueAt }) => (dueAt === null ? t`The flow waits.` : t`The flow waits until ${clock(dueAt)}.`),
     'run-resumed': () => t`The flow went on.`,
     'run-completed': () => t`The flow came to its end.`,
     'run-failed': ({ reason }) => failures[reason],
@@ -55,13 +69,5 @@ export function useHistorySentences(): (trace: Trace) => readonly string[] {
     'run-left-alone': () => null,
   };
 
-  return (trace) => trace.entries.flatMap((entry) => sentence(entries, entry) ?? []);
-}
-
-function sentence<Union extends { readonly type: string }>(texts: Sentences<Union>, entry: Union): string | null {
-  // A newer server may tell of things this page does not know yet.
-  const say: ((entry: never) => string | null) | undefined = Object.hasOwn(texts, entry.type)
-    ? texts[entry.type as Union['type']]
-    : undefined;
-  return say ? say(entry as never) : null;
+  return (trace) => [...new Set(trace.entries.flatMap((entry) => sentence(entries, entry) ?? []))];
 }
