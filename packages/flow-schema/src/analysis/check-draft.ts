@@ -1,9 +1,9 @@
 import type { FlowDocument } from '../document/flow-document.ts';
 import { parseFlow } from '../document/parse-flow.ts';
 import type { Issue } from '../issues/issue.ts';
+import { orderOf, sortIssues } from '../issues/sort-issues.ts';
 import type { AnalysisContext } from './analysis-context.ts';
-import { analyseFlow } from './analyse-flow.ts';
-import { proveWindows } from './window-proof/prove-windows.ts';
+import { examineFlow } from './analyse-flow.ts';
 import type { SendProof } from './window-proof/prove-windows.ts';
 
 const NOTHING_YET: readonly Issue[] = [{ code: 'no-trigger', severity: 'error', field: 'nodes' }];
@@ -20,10 +20,8 @@ export function examineDraft(document: FlowDocument, context: AnalysisContext = 
   if (document.nodes.length === 0) return { issues: NOTHING_YET, proofs: [] };
   const result = parseFlow(document);
   if (!result.ok) return { issues: result.issues, proofs: [] };
-  return {
-    issues: [...result.warnings, ...analyseFlow(result.document, context)],
-    proofs: proveWindows(result.document, context),
-  };
+  const { issues, proofs } = examineFlow(result.document, context);
+  return { issues: sortIssues([...result.warnings, ...issues], orderOf(document)), proofs };
 }
 
 /** The issues alone. */

@@ -1,85 +1,103 @@
 import type { FlowDocument } from '../document/flow-document.ts';
 import type { Issue, IssueCode } from '../issues/issue.ts';
 import { applyOperation } from '../ops/apply-operation.ts';
+import { addEnd } from './add-end.ts';
 import { addTrigger } from './add-trigger.ts';
-import type { Fix, FixEnv, Fixer } from './fix.ts';
+import type { Fix, FixEnv, Fixer, FixQuestion } from './fix.ts';
 import { forgetPlace } from './forget-place.ts';
 import { insertWait } from './insert-wait.ts';
+import { insertWindowCheck } from './insert-window-check.ts';
 import { removeBlock } from './remove-block.ts';
 import { removeConnection } from './remove-connection.ts';
 import { removeField } from './remove-field.ts';
 import { removeRepeated } from './remove-repeated.ts';
+import { shortenWait } from './shorten-wait.ts';
+import { takeTurns } from './take-turns.ts';
 import { useStandard } from './use-standard.ts';
+import { useTemplate } from './use-template.ts';
 
-/** Null: no fix, on purpose. The reasons are in the README beside this file. */
-const FIXERS: Readonly<Record<IssueCode, Fixer | null>> = {
-  'not-a-flow': null,
-  'too-deep': null,
-  'too-large': null,
-  'newer-version': null,
-  'missing-field': useStandard,
-  'unknown-field': removeField,
-  'wrong-type': useStandard,
-  'wrong-value': useStandard,
-  'wrong-format': null,
-  'too-short': null,
-  'too-long': null,
-  'too-few': useStandard,
-  'too-many': null,
-  'repeated-value': removeRepeated,
-  'duration-malformed': useStandard,
-  'duration-calendar': useStandard,
-  'duration-zero': useStandard,
-  'duration-too-long': useStandard,
-  'template-unclosed': null,
-  'template-syntax': null,
-  'unknown-filter': null,
-  'unknown-variable': null,
-  'not-a-pattern': null,
-  'not-a-key': null,
-  'not-an-address': null,
-  'not-a-time': null,
-  'not-a-date': null,
-  'not-a-time-zone': null,
-  'hours-overlap': null,
-  'sub-flow-missing': null,
-  'sub-flow-loop': null,
-  'sub-flow-no-entry': null,
-  'unknown-kind': removeBlock,
-  'duplicate-id': null,
-  'edge-from-nothing': removeConnection,
-  'edge-to-nothing': removeConnection,
-  'unknown-port': removeConnection,
-  'port-taken': removeConnection,
-  'edge-into-trigger': removeConnection,
-  'layout-of-nothing': forgetPlace,
-  'no-trigger': addTrigger,
-  unreachable: removeBlock,
-  'loop-without-wait': insertWait,
-  'never-allowed': null,
-  'not-on-channel': null,
-  'may-be-outside-window': null,
-  'window-not-known': null,
-  'needs-comment': null,
-  'private-reply-twice': null,
-  'dead-end': null,
-  'jump-to-nothing': null,
-  'question-never-ends': null,
-  'variable-never-set': null,
-  'variable-not-always-set': null,
-  'field-unknown': null,
-  'template-unknown': null,
-  'template-not-approved': null,
-  'template-gap': null,
-  'too-long-for-channel': null,
-  'too-many-bytes-for-channel': null,
-  'too-many-for-channel': null,
-  'same-title-twice': null,
-  'triggers-overlap': null,
+/** The first that can be offered is the one to click. None: on purpose. The reasons are in the README beside this file. */
+const FIXERS: Readonly<Record<IssueCode, readonly Fixer[]>> = {
+  'not-a-flow': [],
+  'too-deep': [],
+  'too-large': [],
+  'newer-version': [],
+  'missing-field': [useStandard],
+  'unknown-field': [removeField],
+  'wrong-type': [useStandard],
+  'wrong-value': [useStandard],
+  'wrong-format': [],
+  'too-short': [],
+  'too-long': [],
+  'too-few': [useStandard],
+  'too-many': [],
+  'repeated-value': [removeRepeated],
+  'duration-malformed': [useStandard],
+  'duration-calendar': [useStandard],
+  'duration-zero': [useStandard],
+  'duration-too-long': [useStandard],
+  'template-unclosed': [],
+  'template-syntax': [],
+  'unknown-filter': [],
+  'unknown-variable': [],
+  'not-a-pattern': [],
+  'not-a-key': [],
+  'not-an-address': [],
+  'not-a-time': [],
+  'not-a-date': [],
+  'not-a-time-zone': [],
+  'hours-overlap': [],
+  'sub-flow-missing': [],
+  'sub-flow-loop': [],
+  'sub-flow-no-entry': [],
+  'unknown-kind': [removeBlock],
+  'duplicate-id': [],
+  'edge-from-nothing': [removeConnection],
+  'edge-to-nothing': [removeConnection],
+  'unknown-port': [removeConnection],
+  'port-taken': [removeConnection],
+  'edge-into-trigger': [removeConnection],
+  'layout-of-nothing': [forgetPlace],
+  'no-trigger': [addTrigger],
+  unreachable: [removeBlock],
+  'loop-without-wait': [insertWait],
+  'never-allowed': [useTemplate],
+  'not-on-channel': [],
+  'may-be-outside-window': [insertWindowCheck, shortenWait, useTemplate],
+  'window-not-known': [insertWindowCheck, useTemplate],
+  'needs-comment': [],
+  'private-reply-twice': [],
+  'dead-end': [addEnd],
+  'jump-to-nothing': [],
+  'question-never-ends': [useStandard],
+  'variable-never-set': [],
+  'variable-not-always-set': [],
+  'field-unknown': [],
+  'template-unknown': [],
+  'template-not-approved': [],
+  'template-gap': [],
+  'too-long-for-channel': [],
+  'too-many-bytes-for-channel': [],
+  'too-many-for-channel': [],
+  'same-title-twice': [],
+  'triggers-overlap': [takeTurns],
 };
 
 /** The one-click fix of an issue of this very document. Applied, the issue is gone and no error has come; null where none is sure to. */
 export function fixFor(document: FlowDocument, issue: Issue, env: FixEnv): Fix | null {
-  const fix = FIXERS[issue.code]?.({ document, issue, env }) ?? null;
-  return fix !== null && applyOperation(document, fix.operation).ok ? fix : null;
+  for (const fixer of FIXERS[issue.code]) {
+    const fix = tried(fixer, { document, issue, env });
+    if (fix !== null) return fix;
+  }
+  return null;
+}
+
+/** Every fix there is for an issue, the usual one first. Some of them prove the flow anew to be sure: ask when somebody wants to choose. */
+export function fixesFor(document: FlowDocument, issue: Issue, env: FixEnv): readonly Fix[] {
+  return FIXERS[issue.code].flatMap((fixer) => tried(fixer, { document, issue, env }) ?? []);
+}
+
+function tried(fixer: Fixer, question: FixQuestion): Fix | null {
+  const fix = fixer(question);
+  return fix !== null && applyOperation(question.document, fix.operation).ok ? fix : null;
 }

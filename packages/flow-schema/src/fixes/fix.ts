@@ -1,3 +1,4 @@
+import type { AnalysisContext } from '../analysis/analysis-context.ts';
 import type { FlowDocument } from '../document/flow-document.ts';
 import type { Issue } from '../issues/issue.ts';
 import type { Operation } from '../ops/operation.ts';
@@ -12,6 +13,11 @@ export const FIX_CODES = [
   'use-standard',
   'insert-wait',
   'add-trigger',
+  'insert-window-check',
+  'shorten-wait',
+  'use-template',
+  'add-end',
+  'take-turns',
 ] as const;
 
 export type FixCode = (typeof FIX_CODES)[number];
@@ -25,6 +31,8 @@ export interface Fix {
 export interface FixEnv {
   /** A new id that starts with the prefix, e.g. `wait-x7k2m9`. */
   readonly newId: (prefix: string) => string;
+  /** What the issues were found with. */
+  readonly context?: AnalysisContext;
 }
 
 export interface FixQuestion {

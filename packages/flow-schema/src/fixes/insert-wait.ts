@@ -1,6 +1,7 @@
-import type { FlowDocument, FlowEdge, NodePosition } from '../document/flow-document.ts';
+import type { FlowDocument, FlowEdge } from '../document/flow-document.ts';
 import { NODE_MODELS } from '../nodes/registry.ts';
 import type { Operation } from '../ops/operation.ts';
+import { between } from './between.ts';
 import { closingEdges } from './closing-edges.ts';
 import type { Fix, FixEnv, FixQuestion } from './fix.ts';
 
@@ -26,14 +27,4 @@ function pauseOn(document: FlowDocument, edge: FlowEdge, env: FixEnv): readonly 
     { type: 'connect', edge: into, index },
     { type: 'connect', edge: outOf },
   ];
-}
-
-function between({ layout }: FlowDocument, edge: FlowEdge): NodePosition {
-  const places = [edge.from.node, edge.to.node].flatMap((id) => {
-    const place = Object.hasOwn(layout, id) ? layout[id] : undefined;
-    return place === undefined ? [] : [place];
-  });
-  const count = Math.max(1, places.length);
-  const middle = (axis: 'x' | 'y'): number => Math.round(places.reduce((sum, place) => sum + place[axis], 0) / count);
-  return { x: middle('x'), y: middle('y') };
 }

@@ -9,4 +9,9 @@ export const labelsEn: Readonly<Record<FixCode, string>> = {
   'use-standard': 'Use the usual setting',
   'insert-wait': 'Add a pause of one hour',
   'add-trigger': 'Start when a customer gets no reply',
+  'insert-window-check': 'Check the window before it',
+  'shorten-wait': 'Shorten the wait so that it fits',
+  'use-template': 'Send an approved template instead',
+  'add-end': 'Let the flow end here',
+  'take-turns': 'Let this flow wait for the other',
 };

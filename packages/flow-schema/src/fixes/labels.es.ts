@@ -9,4 +9,9 @@ export const labelsEs: Readonly<Record<FixCode, string>> = {
   'use-standard': 'Usar el ajuste habitual',
   'insert-wait': 'Agregar una pausa de una hora',
   'add-trigger': 'Empezar cuando un cliente queda sin respuesta',
+  'insert-window-check': 'Comprobar antes la ventana',
+  'shorten-wait': 'Acortar la espera para que quepa',
+  'use-template': 'Enviar en su lugar una plantilla aprobada',
+  'add-end': 'Terminar el flujo aquí',
+  'take-turns': 'Hacer que este flujo espere al otro',
 };

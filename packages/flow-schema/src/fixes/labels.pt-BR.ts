@@ -9,4 +9,9 @@ export const labelsPtBr: Readonly<Record<FixCode, string>> = {
   'use-standard': 'Usar a configuração padrão',
   'insert-wait': 'Adicionar uma pausa de uma hora',
   'add-trigger': 'Começar quando um cliente fica sem resposta',
+  'insert-window-check': 'Verificar a janela antes',
+  'shorten-wait': 'Encurtar a espera para caber',
+  'use-template': 'Enviar um modelo aprovado no lugar',
+  'add-end': 'Encerrar o fluxo aqui',
+  'take-turns': 'Fazer este fluxo esperar o outro',
 };

@@ -1,9 +1,15 @@
+import type { FlowDocument } from '../document/flow-document.ts';
 import type { Issue } from './issue.ts';
 
 /** Ids in the order of the document: what "earlier" means when issues are sorted. */
 export interface DocumentOrder {
   readonly nodes: readonly string[];
   readonly edges: readonly string[];
+}
+
+/** The order of a document as it stands. */
+export function orderOf({ nodes, edges }: Pick<FlowDocument, 'nodes' | 'edges'>): DocumentOrder {
+  return { nodes: nodes.map(({ id }) => id), edges: edges.map(({ id }) => id) };
 }
 
 /**

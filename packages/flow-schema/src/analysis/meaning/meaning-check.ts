@@ -1,6 +1,7 @@
 import type { Issue } from '../../issues/issue.ts';
 import type { ParsedFlow } from '../../nodes/registry.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
+import type { SendProof } from '../window-proof/prove-windows.ts';
 import type { FlowGraph } from '../window-proof/flow-graph.ts';
 
 /** What the checks of meaning ask: of a flow that parses, and of what is known around it. */
@@ -10,6 +11,8 @@ export interface MeaningFacts {
   /** The same with the flows that it calls in their place, where these are known. Ids of inner blocks lead back by `drawnId`. */
   readonly whole: { readonly document: ParsedFlow; readonly graph: FlowGraph };
   readonly context: AnalysisContext;
+  /** What the messages of the whole are proved to be. */
+  readonly proofs: readonly SendProof[];
 }
 
 /** One question about what a flow would do. Small, pure, and blind to the others. */

@@ -1,6 +1,5 @@
 import type { ChannelKind } from '@janela/messaging-window';
 import type { Issue } from '../../issues/issue.ts';
-import { proveGraph } from '../window-proof/prove-windows.ts';
 import type { SendProof } from '../window-proof/prove-windows.ts';
 import type { MeaningCheck } from './meaning-check.ts';
 import { drawnId } from './whole-flow.ts';
@@ -12,9 +11,7 @@ const REFUSED_PORTS: ReadonlySet<string> = new Set(['refused', 'not-delivered'])
  * Messages that would be refused: always and on every channel is an error, sometimes or on some a warning. One issue a block. One that
  * may be refused and goes on at a connected exit for it is no surprise; the certificate tells of it all the same.
  */
-export const windowIssues: MeaningCheck = ({ graph: drawn, context, whole: { graph } }) => {
-  // A call of a flow that is not known is taken for no time: what is not known is not complained about.
-  const proofs = proveGraph(graph, { ...context, linked: true });
+export const windowIssues: MeaningCheck = ({ graph: drawn, context, proofs, whole: { graph } }) => {
   const ofBlocks = new Map<string, SendProof[]>();
   for (const proof of proofs) ofBlocks.set(proof.nodeId, [...(ofBlocks.get(proof.nodeId) ?? []), proof]);
   return [...ofBlocks].flatMap(([nodeId, ofBlock]) => {
