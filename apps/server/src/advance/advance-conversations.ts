@@ -1,16 +1,6 @@
 import { sql } from 'drizzle-orm';
-import {
-  advance,
-  completedState,
-  DEFAULT_LIMITS,
-  type AdvanceResult,
-  type ConversationEvent,
-  type Env,
-  type PublishedFlow,
-  type Run,
-} from '@janela/runtime';
-import { temporalCalendar } from '@janela/runtime/calendar';
-import { takeDueTimers, type DueTimer } from '@janela/runtime/pgboss';
+import type { AdvanceResult, Run } from '@janela/runtime';
+import { takeDueTimers } from '@janela/runtime/pgboss';
 import { handleEffect } from '../effects/handlers.ts';
 import { holdLiveFlows } from '../flows/live-flows-lock.ts';
 import type { ProgramCache } from '../flows/program-cache.ts';
@@ -25,27 +15,15 @@ import {
 import { emptyPlan, type Plan } from './plan.ts';
 import { recogniseOwnEchoes } from './recognise-own-echoes.ts';
 import { resolveReceipts } from './resolve-receipts.ts';
-import { NotLoaded, Surroundings } from './surroundings.ts';
-import { toConversationEvent } from './to-conversation-event.ts';
+import { stepConversation, type StepServices, type Work } from './step-conversation.ts';
+import { Surroundings } from './surroundings.ts';
 import { withoutSecrets } from './without-secrets.ts';
 import { writePlan } from './write-plan.ts';
 
-export interface AdvanceContext extends Services {
+export interface AdvanceContext extends Services, StepServices {
   readonly programs: ProgramCache;
   /** Names this process's rows among the counts of blocks, from 1. */
   readonly shard: number;
-  /** The page of a conversation in the console. */
-  readonly linkTo: (conversationId: string) => string;
-}
-
-/** What one conversation brings into a batch. */
-interface Work {
-  readonly conversation: LoadedConversation;
-  readonly events: readonly PendingEvent[];
-  readonly dueTimers: readonly DueTimer[];
-  readonly runs: readonly Run[];
-  readonly flows: readonly PublishedFlow[];
-  readonly surroundings: Surroundings;
 }
 
 /**
@@ -115,55 +93,9 @@ async function planConversation(context: AdvanceContext, plan: Plan, work: Work)
     plan.processedEventIds.push(event.id);
     recordEvent(plan, conversation, event);
   }
-  const result = await advanceOne(context, work);
+  const result = await stepConversation(context, work);
   if (result) addResult(context, plan, { work, result });
   plan.live.push({ accountId: conversation.accountId, type: 'conversation.changed', id: conversation.id });
-}
-
-/** The pure step. A defect in it must not mute the other customers of the batch, so it costs this conversation's step only. */
-async function advanceOne(context: AdvanceContext, work: Work): Promise<AdvanceResult | null> {
-  const { conversation, surroundings } = work;
-  for (;;) {
-    try {
-      return step(context, work);
-    } catch (error) {
-      if (error instanceof NotLoaded) {
-        await surroundings.load(error);
-        continue;
-      }
-      context.logger.error({ err: error, conversationId: conversation.id }, 'a conversation could not be advanced');
-      return null;
-    }
-  }
-}
-
-function step(context: AdvanceContext, work: Work): AdvanceResult {
-  const { conversation, surroundings } = work;
-  const state = completedState(conversation.id, conversation.state);
-  const env: Env = Object.assign(surroundings.of(conversation.accountId), {
-    now: context.clock.now(),
-    newId: context.newId,
-    limits: DEFAULT_LIMITS,
-    calendar: temporalCalendar,
-    channel: conversation.channel,
-    contact: conversation.contact,
-    conversationLink: context.linkTo(conversation.id),
-  });
-  return advance({ conversation: state, runs: work.runs, flows: work.flows, events: inOrder(work, context) }, env);
-}
-
-function inOrder({ events, dueTimers }: Work, { clock, newId }: AdvanceContext): ConversationEvent[] {
-  const rings = dueTimers.map(({ key, dueAt }): ConversationEvent => ({
-    id: newId(),
-    type: 'timer',
-    key,
-    dueAt,
-    at: dueAt,
-    receivedAt: clock.now(),
-  }));
-  const stored = events.flatMap((event) => toConversationEvent(event) ?? []);
-  // A message that was sent before a timer fell due counts first, even if both were found at the same moment.
-  return [...stored, ...rings].sort((a, b) => a.at - b.at);
 }
 
 function recordEvent(plan: Plan, conversation: LoadedConversation, { id, body, occurredAt }: PendingEvent): void {

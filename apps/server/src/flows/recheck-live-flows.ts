@@ -62,9 +62,9 @@ async function recheck(tx: Transaction, services: Services, versionId: string): 
 
 /** The first day on which one of the rules that stop these blocks holds; null where one holds already. */
 function firstDay(blocks: readonly CertifiedBlock[], now: number): string | null {
-  const days = blocks.map(({ ruleId }) => {
+  const days = blocks.map(({ ruleId }): string => {
     const rule = ruleById(ruleId);
-    return 'validFrom' in rule ? String(rule.validFrom) : '';
+    return 'validFrom' in rule ? rule.validFrom : '';
   });
   const first = days.toSorted()[0] ?? '';
   return first > new Date(now).toISOString().slice(0, 10) ? first : null;

@@ -3,7 +3,7 @@ import { presence } from '../database/schema/index.ts';
 import type { Services } from '../services.ts';
 
 /** Seen this lately, a member is online. Longer than an open console is ever silent: its stream alone tells every 25 seconds. */
-export const ONLINE_MS = 120_000;
+const ONLINE_MS = 120_000;
 
 /** So often a sign of life is written down. Well within `ONLINE_MS`, so that nobody flickers. */
 const WRITE_EVERY_MS = 45_000;

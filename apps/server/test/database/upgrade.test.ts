@@ -45,8 +45,7 @@ test('runs that waited before the upgrade are found where they wait after it', a
       [randomUUID(), status, state],
     );
   }
-  const { host, port, user, password, database } = client;
-  await migrate(`postgres://${user}:${encodeURIComponent(String(password))}@${host}:${port}/${database}`);
+  await migrate(addressOf(client));
   const { rows } = await client.query('select status, node_id, waiting_since, due_at from runs order by status');
   expect(rows).toEqual([
     { status: 'completed', node_id: null, waiting_since: null, due_at: null },
@@ -58,3 +57,33 @@ test('runs that waited before the upgrade are found where they wait after it', a
     },
   ]);
 });
+
+test('who was in charge before the upgrade still is, also for flows, and numbers of WhatsApp are known', async () => {
+  const client = await databaseOf(2);
+  const [account, channel, contact, conversation, member] = Array.from({ length: 5 }, () => randomUUID());
+  await client.query(
+    `insert into channels (account_id, id, kind, name, external_id, secrets, margin_ms, created_at)
+     values ($1, $2, 'whatsapp', 'Vendas', '1', '', 0, now())`,
+    [account, channel],
+  );
+  await client.query('insert into contacts (account_id, id, created_at) values ($1, $2, now())', [account, contact]);
+  await client.query(
+    `insert into conversations (account_id, id, channel_id, contact_id, state, assignee_id, created_at)
+     values ($1, $2, $3, $4, '{"id":"x"}', $5, now())`,
+    [account, conversation, channel, contact, member],
+  );
+  await client.query(
+    `insert into identities (account_id, channel_id, kind, value, contact_id, conversation_id)
+     values ($1, $2, 'wa_id', '5511987654321', $3, $4)`,
+    [account, channel, contact, conversation],
+  );
+  await migrate(addressOf(client));
+  const { rows } = await client.query(`
+    select c.phone, v.state -> 'facts' ->> 'assigneeId' as assignee, v.tags, v.fields
+    from conversations v join contacts c on c.id = v.contact_id`);
+  expect(rows).toEqual([{ phone: '+5511987654321', assignee: member, tags: [], fields: {} }]);
+});
+
+function addressOf({ host, port, user, password, database }: pg.Client): string {
+  return `postgres://${user}:${encodeURIComponent(String(password))}@${host}:${port}/${database}`;
+}
