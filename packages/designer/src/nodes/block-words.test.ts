@@ -85,6 +85,25 @@ test('one branch is “yes” and “no”; several are called by name, else by 
   ]);
 });
 
+test('ways out keep their names while somebody is writing', () => {
+  const rules = [{ type: 'message-text', operator: 'contains', text: '' }];
+  const branches = [
+    { id: 'x', name: 'Sales', match: 'all', rules },
+    { id: 'y', match: 'all', rules },
+  ];
+  const { sentence, portName } = blockWords({ id: 'a', kind: 'condition', params: { branches } }, words);
+  expect([sentence, ...['x', 'y', 'no'].map(portName)]).toEqual(['Needs settings', 'Sales', 'branch 2', 'otherwise']);
+  const answer = {
+    type: 'choice',
+    options: [
+      { id: 'b', title: 'Help' },
+      { id: 'c', title: '' },
+    ],
+  };
+  const question = blockWords({ id: 'a', kind: 'ask', params: { text: '', answer } }, words);
+  expect(['b', 'c'].map(question.portName)).toEqual(['Help', 'answer 2']);
+});
+
 test('ways of a split have a letter or a name, and their share', () => {
   const ways = [
     { id: 'w1', weight: 3 },

@@ -50,7 +50,8 @@ function knownWords(kind: NodeKind, node: FlowNode, words: Words): BlockWords {
   const kindName = i18n._(name);
   const reading = NODE_MODELS[kind].read(node);
   const sentence = reading.ok ? sentenceOf(reading.node, words) : null;
-  const ports = portNames(kind, reading.ok ? reading.node.params : null, words);
+  // Also of a block whose settings do not parse yet: it keeps its ways out, see `draftPorts`.
+  const ports = portNames(kind, NODE_MODELS[kind].draftParams(node), words);
   return {
     icon,
     family: NODE_MODELS[kind].family,
@@ -65,14 +66,13 @@ function sentenceOf<Kind extends NodeKind>(node: KnownNode<Kind>, words: Words):
   return NODE_FACES[node.kind].sentence(node.params, words);
 }
 
-/** Null: the settings do not parse. Then the block has the ways out of a fresh one: see `draftPorts`. */
 function portNames<Kind extends NodeKind>(
   kind: Kind,
-  params: NodeParams[Kind] | null,
+  params: NodeParams[Kind],
   words: Words,
 ): ReadonlyMap<string, string> {
   const { ports }: NodeFace<Kind> = NODE_FACES[kind];
-  if (typeof ports === 'function') return ports(params ?? NODE_MODELS[kind].defaults, words);
+  if (typeof ports === 'function') return ports(params, words);
   return new Map(Object.entries(ports).map(([id, name]) => [id, words.i18n._(name)]));
 }
 

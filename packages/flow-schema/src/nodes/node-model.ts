@@ -27,6 +27,8 @@ export interface NodeDefinition<Kind extends string, Params> {
   /** What a freshly dropped block starts with. May hold empty texts the admin still has to write. */
   readonly defaults: Params;
   readonly ports: (params: Params) => readonly Port[];
+  /** As much of params that do not parse yet as the ways out are made of. Absent: these are the same whatever the params. */
+  readonly draft?: z.ZodType<Partial<Params>>;
   /** True where a run may sleep here: what makes a loop through this node safe. */
   readonly waits: boolean;
   readonly form: FormSpec;
@@ -71,7 +73,9 @@ export interface NodeModel<Kind extends string, Params> extends NodeDefinition<K
   readonly schema: z.ZodType;
   /** Checks the params of a node; findings carry paths from the node on, such as `params.after`. */
   readonly read: (shell: NodeShell) => NodeReading<FlowNode<Kind, Params>>;
-  /** The ways out of a node whose params may be broken: then those of a fresh one. */
+  /** The params; of those that do not parse, what the ways out are made of, and else those of a fresh node. */
+  readonly draftParams: (shell: NodeShell) => Params;
+  /** The ways out of a node whose params may be broken. */
   readonly portsOfShell: (shell: NodeShell) => readonly Port[];
 }
 
@@ -79,7 +83,11 @@ export interface NodeModel<Kind extends string, Params> extends NodeDefinition<K
 export function defineNode<Kind extends string, Params>(
   definition: NodeDefinition<Kind, Params>,
 ): NodeModel<Kind, Params> {
-  const { kind, params, ports, defaults } = definition;
+  const { kind, params, ports, defaults, draft } = definition;
+  const draftParams = (shell: NodeShell): Params => {
+    const reading = params.safeParse(shell.params);
+    return reading.success ? reading.data : { ...defaults, ...draft?.safeParse(shell.params).data };
+  };
   return {
     ...definition,
     version: definition.migrations.length + 1,
@@ -93,9 +101,7 @@ export function defineNode<Kind extends string, Params>(
       const findings = findingsFromZod(reading.error.issues, shell.params);
       return { ok: false, findings: findings.map((finding) => ({ ...finding, path: ['params', ...finding.path] })) };
     },
-    portsOfShell(shell) {
-      const reading = params.safeParse(shell.params);
-      return ports(reading.success ? reading.data : defaults);
-    },
+    draftParams,
+    portsOfShell: (shell) => ports(draftParams(shell)),
   };
 }

@@ -37,10 +37,12 @@ export function answerText(answer: AnswerSpec, words: Words): string {
 
 /** The ways out of a question: each answer there is to choose from has its own. */
 export function answerPorts(answer: AnswerSpec, { i18n }: Words): ReadonlyMap<string, string> {
-  const answers: readonly (readonly [string, string])[] =
-    answer.type === 'choice'
-      ? answer.options.map(({ id, title }) => [id, title])
-      : [['answered', i18n._(msg`answered`)]];
   const always = Object.entries(ALWAYS).map(([id, name]): [string, string] => [id, i18n._(name)]);
+  if (answer.type !== 'choice') return new Map([['answered', i18n._(msg`answered`)], ...always]);
+  const answers = answer.options.map(({ id, title }, index): [string, string] => {
+    const key = String(index + 1);
+    // Somebody may still be writing it.
+    return [id, title.trim() === '' ? i18n._(msg`answer ${key}`) : title];
+  });
   return new Map([...answers, ...always]);
 }

@@ -43,6 +43,12 @@ function branchNames(branches: readonly Branch[], words: Words): ReadonlyMap<str
       ['no', i18n._(msg`no`)],
     ]);
   }
-  const names = branches.map((branch): [string, string] => [branch.id, branch.name ?? branchText(branch, 0, words)]);
+  const names = branches.map((branch, index): [string, string] => [branch.id, branchName(branch, index + 1, words)]);
   return new Map([...names, ['no', i18n._(msg`otherwise`)]]);
+}
+
+/** A branch whose rules are half written is called by its number. */
+function branchName(branch: Branch, number: number, words: Words): string {
+  if (branch.name !== undefined) return branch.name;
+  return branch.rules.length === 0 ? words.i18n._(msg`branch ${number}`) : branchText(branch, 0, words);
 }

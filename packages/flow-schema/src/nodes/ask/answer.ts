@@ -52,3 +52,12 @@ export function answerField(): z.ZodType<AnswerSpec> {
 export function answerPorts(answer: AnswerSpec): readonly string[] {
   return answer.type === 'choice' ? answer.options.map(({ id }) => id) : ['answered'];
 }
+
+/** Answers to choose from as far as they lead somewhere: their titles may still be empty. */
+export function draftChoiceField(): z.ZodType<AnswerSpec> {
+  return z.object({
+    type: z.literal('choice'),
+    options: z.array(z.object({ id: portIdField(), title: z.string().catch('') })),
+    shownAs: z.enum(SHOWN_AS).catch('auto'),
+  });
+}

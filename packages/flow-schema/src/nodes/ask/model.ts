@@ -4,7 +4,7 @@ import { durationField, durationToMs } from '../../duration/duration.ts';
 import { textTemplateField } from '../../text-template/text-template.ts';
 import { defineNode } from '../node-model.ts';
 import { keyField } from '../shared/names.ts';
-import { answerField, answerPorts } from './answer.ts';
+import { answerField, answerPorts, draftChoiceField } from './answer.ts';
 import type { AnswerSpec } from './answer.ts';
 import { questionContent, questionField } from './question-content.ts';
 
@@ -45,6 +45,7 @@ export const ask = defineNode<'ask', AskParams>({
     { id: 'invalid' },
     { id: 'not-delivered' },
   ],
+  draft: z.object({ answer: draftChoiceField() }),
   waits: true,
   form: [
     { field: 'text', widget: 'message', limit: LONGEST_TEXT },

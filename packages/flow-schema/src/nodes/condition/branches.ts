@@ -41,6 +41,16 @@ export function branchesField(): z.ZodType<readonly Branch[]> {
   return z.array(branch).min(1).max(10).superRefine(refuseRepeatedIds);
 }
 
+/** A branch as far as it leads somewhere: its rules are left out where one of them is half written. */
+export function draftBranchField(): z.ZodType<Branch> {
+  return z.object({
+    id: portIdField(),
+    name: portNameField().catch(undefined),
+    match: z.enum(MATCHES).catch('all'),
+    rules: z.array(ruleOrGroup()).catch([]),
+  });
+}
+
 export function branchReferences(branches: readonly Branch[]): readonly Reference[] {
   return rulesOf(branches).flatMap(({ rule, field }) => ruleReferences(rule, field));
 }

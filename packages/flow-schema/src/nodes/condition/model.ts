@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineNode } from '../node-model.ts';
-import { branchesField, branchReads, branchReferences } from './branches.ts';
+import { branchesField, branchReads, branchReferences, draftBranchField } from './branches.ts';
 import type { Branch } from './branches.ts';
 import { branchesFromRules } from './migrations.ts';
 import { windowOnBranches } from './window-guards.ts';
@@ -21,6 +21,7 @@ export const condition = defineNode<'condition', ConditionParams>({
     ...branches.map(({ id, name }) => ({ id, ...(name === undefined ? {} : { name }) })),
     { id: 'no' },
   ],
+  draft: z.object({ branches: z.array(draftBranchField()) }),
   waits: false,
   form: [{ field: 'branches', widget: 'branches' }],
   references: ({ branches }) => branchReferences(branches),

@@ -20,6 +20,13 @@ const way: z.ZodType<SplitWay> = z.strictObject({
   weight: z.int().min(1).max(1_000),
 });
 
+/** A way as far as it leads somewhere: its name and weight may be half written. */
+const draftWay: z.ZodType<SplitWay> = z.object({
+  id: portIdField(),
+  name: portNameField().catch(undefined),
+  weight: z.int().min(1).catch(1),
+});
+
 export const randomSplit = defineNode<'random-split', RandomSplitParams>({
   kind: 'random-split',
   family: 'logic',
@@ -31,6 +38,7 @@ export const randomSplit = defineNode<'random-split', RandomSplitParams>({
     ],
   },
   ports: ({ ways }) => ways.map(({ id, name }) => ({ id, ...(name === undefined ? {} : { name }) })),
+  draft: z.object({ ways: z.array(draftWay) }),
   waits: false,
   form: [{ field: 'ways', widget: 'weights' }],
   references: () => [],
