@@ -147,6 +147,16 @@ test.each([
   expect(searchKinds(kindEntries(wordsIn(language)), query).map((entry) => entry.kind)).toContain(kind);
 });
 
+test.each([
+  ['en', 'wait', 'wait'],
+  ['en', 'template', 'send-template'],
+  ['pt-BR', 'mensagem', 'message-received'],
+  ['pt-BR', 'tag', 'tag-added'],
+  ['es', 'preguntar', 'ask'],
+] as const)('%s: the first that “%s” finds is %s', (language, query, kind) => {
+  expect(searchKinds(kindEntries(wordsIn(language)), query)[0]?.kind).toBe(kind);
+});
+
 test('a search that fits nothing finds nothing', () => {
   expect(searchKinds(kindEntries(words), 'xyzzy')).toEqual([]);
 });

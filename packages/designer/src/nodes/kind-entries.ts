@@ -52,8 +52,18 @@ export function kindEntries({ i18n }: Pick<Words, 'i18n'>): readonly KindEntry[]
   });
 }
 
-/** The entries that hold every word of the query. */
+/**
+ * The entries that hold every word of the query. Those whose name begins with it come first, then those with all of it in their name:
+ * whoever writes “wait” means the block of this name, not one that waits among other things.
+ */
 export function searchKinds(entries: readonly KindEntry[], query: string): readonly KindEntry[] {
-  const words = folded(query).split(/\s+/).filter(Boolean);
-  return entries.filter(({ searchText }) => words.every((word) => searchText.includes(word)));
+  const wanted = folded(query).trim();
+  const words = wanted.split(/\s+/).filter(Boolean);
+  const rank = ({ name }: KindEntry): number => {
+    const own = folded(name);
+    if (own.startsWith(wanted)) return 0;
+    return words.every((word) => own.includes(word)) ? 1 : 2;
+  };
+  const found = entries.filter(({ searchText }) => words.every((word) => searchText.includes(word)));
+  return words.length === 0 ? found : found.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -3,7 +3,7 @@ import { act } from 'react';
 import { expect, test } from 'vitest';
 import { inspectBlock } from '../test-support/render-inspector.tsx';
 
-const amount = () => screen.getByRole('textbox', { name: 'Time after the customer’s last message' });
+const amount = () => screen.getByRole('textbox', { name: 'How long' });
 const unit = () => screen.getByRole('combobox', { name: 'Unit of time' });
 
 test('a number and a unit are written as a length of time', async () => {
