@@ -7,9 +7,9 @@ function waits() {
   return sampleFlow(
     [
       ['start', 'message-received'],
-      ['first', 'wait', { duration: 'PT1H' }],
-      ['second', 'wait', { duration: 'P2D' }],
-      ['third', 'wait', { duration: 'PT5M' }],
+      ['first', 'wait', { until: { type: 'duration', duration: 'PT1H' } }],
+      ['second', 'wait', { until: { type: 'duration', duration: 'P2D' } }],
+      ['third', 'wait', { until: { type: 'duration', duration: 'PT5M' } }],
     ],
     ['start.next>first', 'first.next>second', 'second.next>third'],
   );
@@ -49,7 +49,7 @@ test('the command palette does things, adds blocks and jumps', async () => {
   card('warn').focus();
   await user.keyboard('{Control>}k{/Control}');
   const search = await screen.findByRole('textbox', { name: 'What do you want to do?' });
-  await user.type(search, 'reply status{Enter}');
+  await user.type(search, 'status is pending{Enter}');
   await waitFor(() => expect(document.activeElement).toBe(card('pending')));
   expect(card('pending').classList).toContain('selected');
 
