@@ -1,6 +1,6 @@
 import type { ChannelKind } from '@janela/messaging-window';
 import { parseFlow } from '../../src/index.ts';
-import type { AnalysisContext, FlowSettings, ParsedFlow, WeeklyHours, WindowVerdict } from '../../src/index.ts';
+import type { AnalysisContext, FlowSettings, ParsedFlow, WindowVerdict } from '../../src/index.ts';
 
 /** A graph in few words: nodes by id, edges as `from > to` or `from.port > to`. */
 export interface Sketch {
@@ -12,12 +12,7 @@ export interface Sketch {
 /** One flow whose verdicts somebody has worked out by hand. */
 export interface LabelledFlow extends Sketch {
   readonly description: string;
-  readonly context?: {
-    readonly channels?: readonly ChannelKind[];
-    readonly workingHours?: WeeklyHours | null;
-    readonly marginMs?: number;
-    readonly otherFlows?: Readonly<Record<string, Sketch>>;
-  };
+  readonly context?: Omit<AnalysisContext, 'otherFlows'> & { readonly otherFlows?: Readonly<Record<string, Sketch>> };
   /** Of every block that sends: on all channels where it runs, or by channel. */
   readonly verdicts: Readonly<Record<string, WindowVerdict | Readonly<Partial<Record<ChannelKind, WindowVerdict>>>>>;
   /** Everything that `analyseFlow` tells, as `code block`. */

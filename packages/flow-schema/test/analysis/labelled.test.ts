@@ -32,7 +32,8 @@ function proofsOf(flow: ParsedFlow, context: AnalysisContext): readonly SendProo
   const { otherFlows } = context;
   if (otherFlows === undefined) return proveWindows(flow, context);
   const linked = linkFlows(flow, (id) => otherFlows.find((other) => other.id === id)?.document ?? null);
-  if (!linked.ok) throw new Error(JSON.stringify(linked.issues));
+  // What cannot be linked is not published either.
+  if (!linked.ok) return proveWindows(flow, context);
   return proveWindows(linked.document, { ...context, linked: true });
 }
 
