@@ -4,8 +4,8 @@ import type { MessageMatch } from '@janela/flow-schema';
 import { quotedList } from '../words/quoted-text.ts';
 import type { OptionTexts, Words } from './node-face.ts';
 
+/** All but `matches.any`, which names what it is about. */
 export const MATCH_OPTIONS: OptionTexts = {
-  'matches.any': msg`Any`,
   'matches.first': msg`Only the very first`,
   'matches.keywords': msg`With certain words`,
   'matches.pattern': msg`That fit a pattern (regular expression)`,

@@ -23,7 +23,7 @@ const TOLD: readonly (readonly [Widget, value: unknown, text: string])[] = [
   ['choices', ['in-app', 'slack'], 'In the app and Slack'],
   ['text', 'Gold', 'Gold'],
   ['message', 'Hi {{contact.name}}', 'Hi {contact name}'],
-  ['message-match', undefined, 'Any'],
+  ['message-match', undefined, 'Any message'],
   ['message-match', { mode: 'keywords', how: 'equals', words: ['hi', 'hello'] }, 'With certain words: “hi” or “hello”'],
   ['message-match', { mode: 'pattern', pattern: '^a' }, 'That fit a pattern (regular expression): ^a'],
   [

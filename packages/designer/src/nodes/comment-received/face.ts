@@ -33,5 +33,5 @@ export const commentReceivedFace: NodeFace<'comment-received'> = {
     posts: { label: msg`On which posts`, help: msg`The ids of the posts. Leave it empty for all of them.` },
     ...TRIGGER_FIELDS,
   },
-  options: { ...MATCH_OPTIONS, ...TRIGGER_OPTIONS },
+  options: { 'matches.any': msg`Any comment`, ...MATCH_OPTIONS, ...TRIGGER_OPTIONS },
 };

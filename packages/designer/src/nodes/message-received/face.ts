@@ -22,7 +22,7 @@ export const messageReceivedFace: NodeFace<'message-received'> = {
     matches: { label: msg`Which messages`, help: msg`Capital letters and accents make no difference.` },
     ...TRIGGER_FIELDS,
   },
-  options: { ...MATCH_OPTIONS, ...TRIGGER_OPTIONS },
+  options: { 'matches.any': msg`Any message`, ...MATCH_OPTIONS, ...TRIGGER_OPTIONS },
 };
 
 type KeywordTexts = Readonly<

@@ -21,5 +21,5 @@ export const storyReplyFace: NodeFace<'story-reply'> = {
     matches: { label: msg`Which answers`, help: msg`Capital letters and accents make no difference.` },
     ...TRIGGER_FIELDS,
   },
-  options: { ...MATCH_OPTIONS, ...TRIGGER_OPTIONS },
+  options: { 'matches.any': msg`Any answer`, ...MATCH_OPTIONS, ...TRIGGER_OPTIONS },
 };
