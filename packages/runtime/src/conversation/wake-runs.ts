@@ -3,6 +3,8 @@ import type { Wake } from '../step/wake.ts';
 import type { Burst } from './burst.ts';
 import type { CustomerMessageEvent, HttpAnsweredEvent, ReceiptEvent } from './conversation-event.ts';
 
+const SECOND_MS = 1_000;
+
 /**
  * Gives a message to the run that has waited for it, the one that began to wait last where there are several: a talk has one
  * speaker at a time. Tells whether one has taken it.
@@ -10,8 +12,8 @@ import type { CustomerMessageEvent, HttpAnsweredEvent, ReceiptEvent } from './co
 export function wakeByMessage(burst: Burst, message: CustomerMessageEvent): boolean {
   const run = burst.openRuns.findLast(({ status, wait }) => status === 'waiting' && wait?.type === 'message');
   if (run === undefined) return false;
-  // It was written before the question was put: an answer to something else.
-  if (message.at < run.startedAt) return false;
+  // It was written before the run began: an answer to something else. WhatsApp tells whole seconds, so a quick answer seems older.
+  if (message.at + SECOND_MS <= run.startedAt) return false;
   return wake(burst, run, { type: 'message', message });
 }
 
