@@ -26,6 +26,8 @@ export interface SendProof {
   /** How long ago the window may have been opened when it leaves; null: no run reaches it here. */
   readonly clock: WindowClock | null;
   readonly ruleId: RuleId;
+  /** With a refusal: how long after the opening it begins, in milliseconds; null without one, and where it does not depend on time. */
+  readonly refusedFromMs: number | null;
   /** With a refusal: the way to it, from what starts the run. */
   readonly timeline: readonly TimelineStep[] | null;
 }
@@ -70,13 +72,21 @@ function judge(nodeId: string, send: PlannedSend, { clocks, context }: Judging):
   const within = clocks.guarded.get(nodeId) ?? null;
   const blind = judgeSend(send, clocks.bare.get(nodeId) ?? NOWHERE, context);
   const seeing = judgeSend(send, within ?? NOWHERE, context);
-  const about = { nodeId, field: send.field, channel: context.channel, clock: within, ruleId: seeing.ruleId };
+  const about = {
+    nodeId,
+    field: send.field,
+    channel: context.channel,
+    clock: within,
+    ruleId: seeing.ruleId,
+    refusedFromMs: null,
+  };
   if (blind.verdict === 'always-allowed') return { ...about, verdict: 'proved', ruleId: blind.ruleId };
   // A look at the window lets no run come here at all, or only those that may write.
   if (within === null || seeing.verdict === 'always-allowed') return { ...about, verdict: 'guarded' };
   // A private reply needs a comment rather than a window: whether there is one is asked by a check of its own.
   if (send.kind === 'private-reply' && seeing.verdict === 'may-be-refused') return { ...about, verdict: 'guarded' };
-  return { ...about, verdict: seeing.verdict === 'never-allowed' ? 'never' : 'may-be-outside' };
+  const { refusedFromMs } = judgeSend(send, JUST_OPENED, context);
+  return { ...about, refusedFromMs, verdict: seeing.verdict === 'never-allowed' ? 'never' : 'may-be-outside' };
 }
 
 /** Refusals with the way to them. Where every way was walked and none leads to it, only the hull of several ways would be refused. */
@@ -94,7 +104,7 @@ function withTimelines(graph: FlowGraph, judged: readonly Judged[], context: Clo
   return judged.map((one) => {
     const way = ways.get(one) ?? null;
     const isOnlyTheHull = ways.has(one) && way === null && isExhaustive;
-    return withTimeline(isOnlyTheHull ? { ...one.proof, verdict: 'guarded' } : one.proof, way);
+    return withTimeline(isOnlyTheHull ? { ...one.proof, verdict: 'guarded', refusedFromMs: null } : one.proof, way);
   });
 }
 
@@ -109,6 +119,8 @@ function withTimeline(proof: Judged['proof'], tell: (() => readonly TimelineStep
   };
 }
 
+/** The clock at the very moment at which the customer did something. */
+const JUST_OPENED: WindowClock = { minMs: 0, maxMs: 0 };
 /** The clock where no window was ever opened. */
 const NOWHERE: WindowClock = { minMs: Infinity, maxMs: Infinity };
 
