@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { MessageMatch } from '@janela/flow-schema';
 import { quotedList } from '../words/quoted-text.ts';
+import { shortPhrase } from '../words/text-excerpt.ts';
 import type { OptionTexts, Words } from './node-face.ts';
 
 /** All but `matches.any`, which names what it is about. */
@@ -27,6 +28,6 @@ export function matchClause(match: MessageMatch, words: Words): string | null {
   if (match.mode === 'any') return null;
   if (match.mode === 'first') return i18n._(msg`for the very first time`);
   if (match.mode === 'keywords') return i18n._(KEYWORDS[match.how](quotedList(match.words, words)));
-  const { pattern } = match;
+  const pattern = shortPhrase(match.pattern);
   return i18n._(msg`with a text that fits the pattern ${pattern}`);
 }

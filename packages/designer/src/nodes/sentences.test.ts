@@ -30,6 +30,14 @@ test('a long message is cut between words, never within a character', () => {
   expect(sentenceOf('👩🏽‍🚀'.repeat(120))).toBe(`Note for the team: “${'👩🏽‍🚀'.repeat(90)}…”`);
 });
 
+test('what stands between other words is cut earlier', () => {
+  const words = wordsIn('en');
+  const params = { channels: 'any', field: 'city', to: 'x'.repeat(200) };
+  expect(blockWords({ id: 'block', kind: 'field-changed', params }, words).sentence).toBe(
+    `When the field “city” becomes “${'x'.repeat(60)}…”`,
+  );
+});
+
 test('a host that lists no flows is not told that one is gone', () => {
   const { channels, members } = wordsIn('en').directory;
   const words = wordsIn('en', { channels, members });

@@ -1,6 +1,7 @@
 import { msg, plural } from '@lingui/core/macro';
 import type { Branch } from '@janela/flow-schema';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
+import { shortPhrase } from '../../words/text-excerpt.ts';
 import type { NodeFace, Words } from '../node-face.ts';
 import { rulesText } from './rule-text.ts';
 
@@ -47,8 +48,8 @@ function branchNames(branches: readonly Branch[], words: Words): ReadonlyMap<str
   return new Map([...names, ['no', i18n._(msg`otherwise`)]]);
 }
 
-/** A branch whose rules are half written is called by its number. */
+/** Beside a port there is room for few words. A branch whose rules are half written is called by its number. */
 function branchName(branch: Branch, number: number, words: Words): string {
   if (branch.name !== undefined) return branch.name;
-  return branch.rules.length === 0 ? words.i18n._(msg`branch ${number}`) : branchText(branch, 0, words);
+  return branch.rules.length === 0 ? words.i18n._(msg`branch ${number}`) : shortPhrase(branchText(branch, 0, words));
 }

@@ -16,6 +16,7 @@ import { durationText } from '../../words/duration-text.ts';
 import { fewText } from '../../words/few-text.ts';
 import { listText } from '../../words/list-text.ts';
 import { quotedList } from '../../words/quoted-text.ts';
+import { shortPhrase } from '../../words/text-excerpt.ts';
 import type { Words } from '../node-face.ts';
 import { MESSAGE_KIND_NAMES, STATUS_NAMES } from './rule-names.ts';
 import { dateText, valueText } from './value-rule-text.ts';
@@ -111,7 +112,9 @@ const TEXT_COMPARISONS: Readonly<
 };
 
 function messageText(rule: MessageTextRule): MessageDescriptor {
-  return rule.operator === 'is-empty' ? msg`the last message has no text` : TEXT_COMPARISONS[rule.operator](rule.text);
+  return rule.operator === 'is-empty'
+    ? msg`the last message has no text`
+    : TEXT_COMPARISONS[rule.operator](shortPhrase(rule.text));
 }
 
 function tagText({ operator, tags: names }: TagRule, words: Words): MessageDescriptor {

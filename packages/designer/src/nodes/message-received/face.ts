@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import type { MessageMatch } from '@janela/flow-schema';
 import { IconMessageDown } from '@tabler/icons-react';
 import { quotedList } from '../../words/quoted-text.ts';
+import { shortPhrase } from '../../words/text-excerpt.ts';
 import { MATCH_OPTIONS } from '../match-words.ts';
 import type { NodeFace, Words } from '../node-face.ts';
 import { NEXT } from '../shared-ports.ts';
@@ -39,6 +40,6 @@ function starting(match: MessageMatch, words: Words): MessageDescriptor {
   if (match.mode === 'any') return msg`When the customer writes`;
   if (match.mode === 'first') return msg`When the customer writes for the first time`;
   if (match.mode === 'keywords') return KEYWORDS[match.how](quotedList(match.words, words));
-  const { pattern } = match;
+  const pattern = shortPhrase(match.pattern);
   return msg`When the customer’s message fits the pattern ${pattern}`;
 }
