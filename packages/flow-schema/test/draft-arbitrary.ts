@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ANNOTATION_COLORS, draftPorts, NODE_KINDS, NODE_MODELS } from '../src/index.ts';
 import type { Annotation, FlowDocument, FlowEdge, FlowNode, NodePosition } from '../src/index.ts';
+import { TODAY } from './flow-builder.ts';
 
 /** `fc.record` makes objects without a prototype now and then, which no JSON does. */
 const PLAIN = { noNullPrototype: true } as const;
@@ -30,6 +31,24 @@ const rule = fc.constantFrom(
   { type: 'message-text', operator: 'contains', text: 'hi', 'odd.key': 1 },
   { type: 'weather' },
 );
+const branch = fc.record(
+  {
+    id: fc.constantFrom('yes', 'yes', 'no', 'a b'),
+    match: fc.constantFrom('all', 'any', 'some'),
+    rules: fc.array(rule, { maxLength: 2 }),
+  },
+  PLAIN,
+);
+const until = fc.oneof(
+  duration.map((one) => ({ type: 'duration', duration: one })),
+  fc.constantFrom({ type: 'working-hours' }, { type: 'time-of-day', time: '25:00' }, { type: 'sunset' }, 'PT1H'),
+);
+const content = fc.constantFrom(
+  { kind: 'text', text: 'hello' },
+  { kind: 'text', text: '' },
+  { kind: 'quick-replies', text: 'Which?', replies: [] },
+  { kind: 'smoke', text: 'hello' },
+);
 const recipients = fc.constantFrom([{ type: 'assignee' }], [{ type: 'role', role: 'king' }], []);
 const via = fc.constantFrom(['email'], ['email', 'in-app', 'email'], []);
 
@@ -41,12 +60,12 @@ export const params: fc.Arbitrary<unknown> = fc.oneof(
     arbitrary: fc.record(
       {
         after: duration,
-        duration,
+        until,
         channels,
         repeat: fc.constantFrom('once-per-episode', 'always'),
         matches: fc.constantFrom({ mode: 'any' }, { mode: 'contains' }, { mode: 'any', extra: true }),
-        match: fc.constantFrom('all', 'some'),
-        rules: fc.array(rule, { maxLength: 2 }),
+        branches: fc.array(branch, { maxLength: 2 }),
+        content,
         recipients,
         via,
         text: fc.constantFrom('hello', '', '{{', '{{nobody}}'),
@@ -62,7 +81,7 @@ function fitting(kind: string, any: unknown): unknown {
   const known = NODE_KINDS.find((one) => one === kind);
   if (known === undefined || typeof any !== 'object' || any === null) return any;
   const fields = new Set(NODE_MODELS[known].form.map(({ field }) => field));
-  const own = Object.entries(any).filter(([field]) => fields.has(field) || field === 'text');
+  const own = Object.entries(any).filter(([field]) => fields.has(field) || field === 'repeat');
   return { ...NODE_MODELS[known].defaults, ...Object.fromEntries(own) };
 }
 
@@ -113,9 +132,16 @@ function distinct<Item extends { readonly id: string }>(item: fc.Arbitrary<Item>
 export const draft: fc.Arbitrary<FlowDocument> = fc
   .record(
     {
-      schema: fc.constant({ document: 1, nodes: {} }),
+      schema: fc.constant(TODAY),
       name: fc.constantFrom('one', 'two'),
-      settings: fc.record({ botAnswers: fc.boolean() }, PLAIN),
+      settings: fc.record(
+        {
+          botAnswers: fc.boolean(),
+          arbitration: fc.constantFrom('parallel', 'priority', 'queue'),
+          priority: fc.constantFrom(0, 50, 100),
+        },
+        PLAIN,
+      ),
       nodes: distinct(node(), 6),
       edges: distinct(edge, 8),
       layout: fc.dictionary(nodeId, position, { maxKeys: 4, noNullPrototype: true }),

@@ -1,14 +1,37 @@
-import type { Annotation } from '../src/index.ts';
+import type { Annotation, FlowSettings } from '../src/index.ts';
+import { MIGRATION_CHAINS } from '../src/migrations/chains.ts';
 
-/** A small valid flow to bend in tests: trigger → wait → end. */
+/** What a document that is written today says of its versions. */
+export const TODAY: { readonly document: number; readonly nodes: Readonly<Record<string, number>> } = {
+  document: 1,
+  nodes: Object.fromEntries(
+    Object.entries(MIGRATION_CHAINS.nodes).flatMap(([kind, { length }]) => (length === 0 ? [] : [[kind, length + 1]])),
+  ),
+};
+
+export const PLAIN_SETTINGS: FlowSettings = { botAnswers: false, arbitration: 'parallel', priority: 50 };
+
+/** A small valid flow to bend in tests, with nothing left out: trigger → wait → end. */
 export function smallFlow() {
   return {
-    schema: { document: 1, nodes: {} as Record<string, number> },
+    schema: TODAY,
     name: 'small',
-    settings: { botAnswers: false },
+    settings: PLAIN_SETTINGS,
     nodes: [
-      { id: 'start', kind: 'no-reply', params: { after: 'PT23H', channels: 'any', repeat: 'once-per-episode' } },
-      { id: 'pause', kind: 'wait', params: { duration: 'PT1H' } },
+      {
+        id: 'start',
+        kind: 'no-reply',
+        params: {
+          after: 'PT23H',
+          since: 'inbound',
+          repeat: 'once-per-episode',
+          channels: 'any',
+          only: {},
+          hours: 'always',
+          again: 'not-while-running',
+        },
+      },
+      { id: 'pause', kind: 'wait', params: { until: { type: 'duration', duration: 'PT1H' }, within: 'any-time' } },
       { id: 'stop', kind: 'end', params: {} },
     ],
     edges: [edge('e1', 'start', 'pause'), edge('e2', 'pause', 'stop')],

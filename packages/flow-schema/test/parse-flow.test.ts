@@ -88,7 +88,7 @@ describe('the graph', () => {
         nodes: [flow.nodes[0], { id: 'pause', kind: 'wait', params: {} }, flow.nodes[2]],
         edges: [edge('e1', 'start', 'pause')],
       },
-      ['missing-field pause params.duration', 'unreachable stop'],
+      ['missing-field pause params.until', 'unreachable stop'],
     ],
     [
       'a broken shape does not hide broken params',
@@ -100,7 +100,7 @@ describe('the graph', () => {
       [
         'missing-field - nodes.2.id',
         'too-short - name',
-        'missing-field pause params.duration',
+        'missing-field pause params.until',
         'unknown-field pause colour',
       ],
     ],
@@ -124,7 +124,7 @@ describe('the graph', () => {
 });
 
 describe('loops', () => {
-  const say = (id: string) => ({ id, kind: 'send-message', params: { text: 'hi' } });
+  const say = (id: string) => ({ id, kind: 'send-message', params: { content: { kind: 'text', text: 'hi' } } });
   const start = { id: 'start', kind: 'message-received', params: { channels: 'any' } };
   const loop = (middle: object) => ({
     schema: { document: 1, nodes: {} },
@@ -139,7 +139,7 @@ describe('loops', () => {
   });
 
   test('with a wait: fine', () => {
-    const flow = loop({ id: 'b', kind: 'wait', params: { duration: 'PT1H' } });
+    const flow = loop({ id: 'b', kind: 'wait', params: { until: { type: 'duration', duration: 'PT1H' } } });
     expect(told({ ...flow, edges: [...flow.edges, edge('e2', 'b', 'c')] })).toEqual([]);
   });
 

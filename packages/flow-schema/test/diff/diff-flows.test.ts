@@ -88,7 +88,7 @@ describe('what changed', () => {
     [
       'name and settings of the flow',
       {},
-      { name: 'new', settings: { botAnswers: true } },
+      { name: 'new', settings: { ...flow.settings, botAnswers: true } },
       {
         flow: [
           { field: 'name', before: 'small', after: 'new' },

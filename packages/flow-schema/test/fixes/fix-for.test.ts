@@ -70,7 +70,7 @@ test('any fix of any issue of any draft: this issue goes, and no error comes', (
     { numRuns: 250 },
   );
   expect([...offered]).toEqual(expect.arrayContaining(FIX_CODES.filter((code) => !FROM_ANALYSIS.has(code))));
-});
+}, 30_000);
 
 describe('a fix', () => {
   const say = (id: string) => ({ id, kind: 'send-message', params: { content: { kind: 'text', text: 'hi' } } });

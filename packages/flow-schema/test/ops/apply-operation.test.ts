@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyOperation, connectRefusal, LIMITS, readDraft, REFUSAL_CODES } from '../../src/index.ts';
 import type { FlowDocument, Operation, OperationType } from '../../src/index.ts';
 import { annotation, annotationId, draft, edge, edgeId, node, nodeId, params, position } from '../draft-arbitrary.ts';
-import { edge as edgeOf, smallFlow } from '../flow-builder.ts';
+import { edge as edgeOf, PLAIN_SETTINGS, smallFlow } from '../flow-builder.ts';
 
 const index = fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined });
 const name = fc.constantFrom('New', '', 'x'.repeat(121));
@@ -34,7 +34,7 @@ const simple: fc.Arbitrary<Operation> = fc.oneof(
       fc.record({ text: name, width: fc.constantFrom(10, 99) }, { requiredKeys: [], noNullPrototype: true }),
     )
     .map(([id, change]) => ({ type: 'change-annotation' as const, annotationId: id, change })),
-  fc.boolean().map((botAnswers) => ({ type: 'set-settings' as const, settings: { botAnswers } })),
+  fc.boolean().map((botAnswers) => ({ type: 'set-settings' as const, settings: { ...PLAIN_SETTINGS, botAnswers } })),
   name.map((text) => ({ type: 'rename-flow' as const, name: text })),
   draft.map((document) => ({ type: 'replace-document' as const, document })),
 );
