@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../issues/issues-from-zod.ts';
-import { dateField, timeZoneField } from '../nodes/shared/moments.ts';
+import { dateField, timeZoneField } from '../nodes/fields/moments.ts';
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 

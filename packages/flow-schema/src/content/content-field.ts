@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { webAddressField } from '../nodes/shared/web-address.ts';
-import { portIdField } from '../nodes/shared/names.ts';
+import { webAddressField } from '../nodes/fields/web-address.ts';
+import { portIdField } from '../nodes/fields/names.ts';
 import { textTemplateField } from '../text-template/text-template.ts';
 import { refuse } from '../issues/issues-from-zod.ts';
 import type { CarouselCard, LinkButton, ListSection, OutgoingContent, ReplyOption } from './message-content.ts';

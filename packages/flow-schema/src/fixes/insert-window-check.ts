@@ -35,7 +35,9 @@ export function insertWindowCheck({ document, issue: { nodeId }, env }: FixQuest
 
 function isJumpedTo({ nodes }: FlowDocument, nodeId: string): boolean {
   return nodes.some((node) => {
-    const reading = isNodeKind(node.kind) ? NODE_MODELS[node.kind].read(node) : null;
-    return reading?.ok === true && leadsTo(reading.node).includes(nodeId);
+    // Reading params takes its time: only those of blocks that go on without a connection.
+    if (!isNodeKind(node.kind) || NODE_MODELS[node.kind].leadsTo === undefined) return false;
+    const reading = NODE_MODELS[node.kind].read(node);
+    return reading.ok && leadsTo(reading.node).includes(nodeId);
   });
 }

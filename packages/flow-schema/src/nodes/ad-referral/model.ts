@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { UNKNOWN_CLOCK } from '../../analysis/window-proof/window-clock.ts';
-import { defineTrigger } from '../shared/define-trigger.ts';
-import { mayMeet } from '../shared/event-trigger.ts';
-import { uniqueList } from '../shared/names.ts';
-import { share } from '../shared/rules-meet.ts';
-import type { TriggerRules } from '../shared/trigger-rules.ts';
+import { defineTrigger } from '../triggers/define-trigger.ts';
+import { mayMeet } from '../triggers/event-trigger.ts';
+import { uniqueList } from '../fields/names.ts';
+import { share } from '../triggers/rules-meet.ts';
+import type { TriggerRules } from '../triggers/trigger-rules.ts';
 
 const FROM = ['any', 'ad', 'link'] as const;
 

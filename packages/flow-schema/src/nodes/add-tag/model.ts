@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineNode } from '../node-model.ts';
-import { labelListField } from '../shared/names.ts';
+import { labelListField } from '../fields/names.ts';
 
 /** Puts tags on the conversation. */
 export interface AddTagParams {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { patternField } from '../../pattern/pattern.ts';
-import { portIdField, refuseRepeatedIds } from '../shared/names.ts';
+import { portIdField, refuseRepeatedIds } from '../fields/names.ts';
 
 const SHOWN_AS = ['auto', 'buttons', 'quick-replies', 'list', 'numbers'] as const;
 

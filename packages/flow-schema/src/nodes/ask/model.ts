@@ -3,7 +3,7 @@ import { later, PUNCTUALITY_MS, reopened } from '../../analysis/window-proof/win
 import { durationField, durationToMs } from '../../duration/duration.ts';
 import { textTemplateField } from '../../text-template/text-template.ts';
 import { defineNode } from '../node-model.ts';
-import { keyField } from '../shared/names.ts';
+import { keyField } from '../fields/names.ts';
 import { answerField, answerPorts, draftChoiceField } from './answer.ts';
 import type { AnswerSpec } from './answer.ts';
 import { questionContent, questionField } from './question-content.ts';

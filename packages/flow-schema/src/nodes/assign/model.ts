@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineNode } from '../node-model.ts';
 import type { Reference } from '../node-model.ts';
-import { memberIdField, uniqueList } from '../shared/names.ts';
+import { memberIdField, uniqueList } from '../fields/names.ts';
 
 const STRATEGIES = ['round-robin', 'least-busy'] as const;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineTrigger } from '../shared/define-trigger.ts';
-import { beginsAnyTime } from '../shared/event-trigger.ts';
-import type { TriggerRules } from '../shared/trigger-rules.ts';
+import { defineTrigger } from '../triggers/define-trigger.ts';
+import { beginsAnyTime } from '../triggers/event-trigger.ts';
+import type { TriggerRules } from '../triggers/trigger-rules.ts';
 
 const TO = ['anyone', 'somebody', 'nobody'] as const;
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { defineTrigger } from '../shared/define-trigger.ts';
-import { beginsAtAction } from '../shared/event-trigger.ts';
-import { uniqueList } from '../shared/names.ts';
-import { share } from '../shared/rules-meet.ts';
-import type { TriggerRules } from '../shared/trigger-rules.ts';
+import { defineTrigger } from '../triggers/define-trigger.ts';
+import { beginsAtAction } from '../triggers/event-trigger.ts';
+import { uniqueList } from '../fields/names.ts';
+import { share } from '../triggers/rules-meet.ts';
+import type { TriggerRules } from '../triggers/trigger-rules.ts';
 
 /** Starts a run when the customer presses a button, an entry of the menu, or an ice breaker. */
 export interface ButtonPressedParams extends TriggerRules {

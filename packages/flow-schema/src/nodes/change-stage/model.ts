@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineNode } from '../node-model.ts';
-import { labelField } from '../shared/names.ts';
+import { labelField } from '../fields/names.ts';
 
 /** Takes the conversation to a stage of the account's pipeline. */
 export interface ChangeStageParams {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { defineTrigger } from '../shared/define-trigger.ts';
+import { defineTrigger } from '../triggers/define-trigger.ts';
 import { THE_COMMENT } from '../node-uses.ts';
-import { beginsAtAction } from '../shared/event-trigger.ts';
+import { beginsAtAction } from '../triggers/event-trigger.ts';
 import { matchesMeet } from '../shared/matches-meet.ts';
-import { uniqueList } from '../shared/names.ts';
-import { share } from '../shared/rules-meet.ts';
-import type { TriggerRules } from '../shared/trigger-rules.ts';
-import { MATCH_MODES, messageMatchField } from '../shared/word-match.ts';
-import type { MessageMatch } from '../shared/word-match.ts';
+import { uniqueList } from '../fields/names.ts';
+import { share } from '../triggers/rules-meet.ts';
+import type { TriggerRules } from '../triggers/trigger-rules.ts';
+import { MATCH_MODES, messageMatchField } from '../triggers/word-match.ts';
+import type { MessageMatch } from '../triggers/word-match.ts';
 
 /** Starts a run when somebody comments. Opens no window: it only gives the right to one private reply. */
 export interface CommentReceivedParams extends TriggerRules {

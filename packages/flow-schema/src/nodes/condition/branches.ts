@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channelReferences } from '../channel-filter.ts';
 import type { Reference } from '../node-model.ts';
 import type { ValueRead } from '../node-uses.ts';
-import { portIdField, portNameField, refuseRepeatedIds } from '../shared/names.ts';
+import { portIdField, portNameField, refuseRepeatedIds } from '../fields/names.ts';
 import { conditionRule } from './rules.ts';
 import type { ConditionRule } from './rules.ts';
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { durationField } from '../../duration/duration.ts';
 import { patternField } from '../../pattern/pattern.ts';
 import { channelListField } from '../channel-filter.ts';
-import { keyField, labelListField, memberIdField, uniqueList } from '../shared/names.ts';
-import { WORD_MATCHES } from '../shared/word-match.ts';
+import { keyField, labelListField, memberIdField, uniqueList } from '../fields/names.ts';
+import { WORD_MATCHES } from '../triggers/word-match.ts';
 
 export const REPLY_STATUSES = ['none', 'pending', 'answered-by-bot', 'answered-by-human', 'closed'] as const;
 export const MESSAGE_KINDS = [

@@ -1,6 +1,6 @@
 import type { ClockContext, PortClocks, WindowClock } from '../../analysis/window-proof/window-clock.ts';
-import { mayMeet } from '../shared/event-trigger.ts';
-import { closedOnly, openOnly } from '../shared/window-phases.ts';
+import { mayMeet } from '../triggers/event-trigger.ts';
+import { closedOnly, openOnly } from '../../analysis/window-proof/window-phases.ts';
 import { durationToMs } from '../../duration/duration.ts';
 import type { Branch, RuleGroup } from './branches.ts';
 import type { ConditionRule } from './rules.ts';

@@ -1,6 +1,6 @@
-import { defineTrigger } from '../shared/define-trigger.ts';
-import { beginsAnyTime } from '../shared/event-trigger.ts';
-import type { TriggerRules } from '../shared/trigger-rules.ts';
+import { defineTrigger } from '../triggers/define-trigger.ts';
+import { beginsAnyTime } from '../triggers/event-trigger.ts';
+import type { TriggerRules } from '../triggers/trigger-rules.ts';
 
 /** Starts a run when a conversation begins, or begins again after it was closed. */
 export type ConversationOpenedParams = TriggerRules;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { durationField } from '../../duration/duration.ts';
 import { textTemplateField } from '../../text-template/text-template.ts';
 import { defineNode } from '../node-model.ts';
-import { recipientReferences, recipientsField } from '../shared/recipients.ts';
-import type { Recipient } from '../shared/recipients.ts';
+import { recipientReferences, recipientsField } from '../fields/recipients.ts';
+import type { Recipient } from '../fields/recipients.ts';
 
 const LONGEST_TITLE = 500;
 

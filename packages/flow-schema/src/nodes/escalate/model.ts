@@ -3,8 +3,8 @@ import { later, PUNCTUALITY_MS } from '../../analysis/window-proof/window-clock.
 import { durationField, durationToMs } from '../../duration/duration.ts';
 import { textTemplateField } from '../../text-template/text-template.ts';
 import { defineNode } from '../node-model.ts';
-import { notifyWaysField, recipientReferences, recipientsField } from '../shared/recipients.ts';
-import type { NotifyWay, Recipient } from '../shared/recipients.ts';
+import { notifyWaysField, recipientReferences, recipientsField } from '../fields/recipients.ts';
+import type { NotifyWay, Recipient } from '../fields/recipients.ts';
 
 /** One rung: who is told, and how long after the rung before. */
 export interface EscalationStep {

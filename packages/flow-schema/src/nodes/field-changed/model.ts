@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineTrigger } from '../shared/define-trigger.ts';
-import { beginsAnyTime } from '../shared/event-trigger.ts';
-import { keyField } from '../shared/names.ts';
-import type { TriggerRules } from '../shared/trigger-rules.ts';
+import { defineTrigger } from '../triggers/define-trigger.ts';
+import { beginsAnyTime } from '../triggers/event-trigger.ts';
+import { keyField } from '../fields/names.ts';
+import type { TriggerRules } from '../triggers/trigger-rules.ts';
 
 /** Starts a run when a field of the contact gets another value. */
 export interface FieldChangedParams extends TriggerRules {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { textTemplateField } from '../../text-template/text-template.ts';
 import { defineNode } from '../node-model.ts';
-import { recipientReferences, recipientsField } from '../shared/recipients.ts';
-import type { Recipient } from '../shared/recipients.ts';
+import { recipientReferences, recipientsField } from '../fields/recipients.ts';
+import type { Recipient } from '../fields/recipients.ts';
 
 const LONGEST_NOTE = 2_000;
 

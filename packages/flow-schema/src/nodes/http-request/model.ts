@@ -3,8 +3,8 @@ import { later, PUNCTUALITY_MS } from '../../analysis/window-proof/window-clock.
 import { durationField, durationToMs } from '../../duration/duration.ts';
 import { textTemplateField } from '../../text-template/text-template.ts';
 import { defineNode } from '../node-model.ts';
-import { keyField } from '../shared/names.ts';
-import { webAddressField } from '../shared/web-address.ts';
+import { keyField } from '../fields/names.ts';
+import { webAddressField } from '../fields/web-address.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const LONGEST_BODY = 10_000;

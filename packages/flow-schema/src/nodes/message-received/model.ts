@@ -1,10 +1,10 @@
 import { reopened } from '../../analysis/window-proof/window-clock.ts';
-import { defineTrigger } from '../shared/define-trigger.ts';
-import { mayMeet } from '../shared/event-trigger.ts';
+import { defineTrigger } from '../triggers/define-trigger.ts';
+import { mayMeet } from '../triggers/event-trigger.ts';
 import { matchesMeet } from '../shared/matches-meet.ts';
-import type { TriggerRules } from '../shared/trigger-rules.ts';
-import { MATCH_MODES, messageMatchField } from '../shared/word-match.ts';
-import type { MessageMatch } from '../shared/word-match.ts';
+import type { TriggerRules } from '../triggers/trigger-rules.ts';
+import { MATCH_MODES, messageMatchField } from '../triggers/word-match.ts';
+import type { MessageMatch } from '../triggers/word-match.ts';
 import { keywordsFromText } from './migrations.ts';
 
 /** Starts a run when the customer writes. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { PUNCTUALITY_MS, UNKNOWN_CLOCK } from '../../analysis/window-proof/window-clock.ts';
 import { durationField, durationToMs } from '../../duration/duration.ts';
-import { defineTrigger } from '../shared/define-trigger.ts';
-import { mayMeet } from '../shared/event-trigger.ts';
-import type { TriggerRules } from '../shared/trigger-rules.ts';
+import { defineTrigger } from '../triggers/define-trigger.ts';
+import { mayMeet } from '../triggers/event-trigger.ts';
+import type { TriggerRules } from '../triggers/trigger-rules.ts';
 
 const SINCE = ['inbound', 'seen'] as const;
 const REPEATS = ['once-per-episode', 'after-each-message'] as const;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { textTemplateField } from '../../text-template/text-template.ts';
 import { defineNode } from '../node-model.ts';
-import { NOTIFY_WAYS, notifyWaysField, recipientReferences, recipientsField } from '../shared/recipients.ts';
-import type { NotifyWay, Recipient } from '../shared/recipients.ts';
+import { NOTIFY_WAYS, notifyWaysField, recipientReferences, recipientsField } from '../fields/recipients.ts';
+import type { NotifyWay, Recipient } from '../fields/recipients.ts';
 
 const LONGEST_TEXT = 2_000;
 

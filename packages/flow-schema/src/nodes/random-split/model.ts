@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineNode } from '../node-model.ts';
-import { portIdField, portNameField, refuseRepeatedIds } from '../shared/names.ts';
+import { portIdField, portNameField, refuseRepeatedIds } from '../fields/names.ts';
 
 /** One of several ways, and how often it is taken in proportion to the others. */
 export interface SplitWay {

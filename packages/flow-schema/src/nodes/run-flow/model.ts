@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { textTemplateField } from '../../text-template/text-template.ts';
 import { UNKNOWN_CLOCK } from '../../analysis/window-proof/window-clock.ts';
 import { defineNode } from '../node-model.ts';
-import { keyField } from '../shared/names.ts';
+import { keyField } from '../fields/names.ts';
 
 /**
  * Goes through another flow and comes back. The flow is taken as it is when this one is published: it begins at its `api` trigger,

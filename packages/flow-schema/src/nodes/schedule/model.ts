@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../document/canonical-json.ts';
-import { defineTrigger } from '../shared/define-trigger.ts';
-import { beginsAnyTime } from '../shared/event-trigger.ts';
-import type { TriggerRules } from '../shared/trigger-rules.ts';
+import { defineTrigger } from '../triggers/define-trigger.ts';
+import { beginsAnyTime } from '../triggers/event-trigger.ts';
+import type { TriggerRules } from '../triggers/trigger-rules.ts';
 import { whenField } from './when.ts';
 import type { When } from './when.ts';
 

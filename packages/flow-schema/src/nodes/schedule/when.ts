@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { durationField } from '../../duration/duration.ts';
-import { keyField, uniqueList } from '../shared/names.ts';
-import { dateField, timeOfDayField, timeZoneField } from '../shared/moments.ts';
+import { keyField, uniqueList } from '../fields/names.ts';
+import { dateField, timeOfDayField, timeZoneField } from '../fields/moments.ts';
 
 /** Times are of the wall clock of the time zone: the account's where none is named. */
 export type When =

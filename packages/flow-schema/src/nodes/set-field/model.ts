@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { textTemplateField } from '../../text-template/text-template.ts';
 import { defineNode } from '../node-model.ts';
-import { keyField } from '../shared/names.ts';
+import { keyField } from '../fields/names.ts';
 
 const LONGEST_VALUE = 500;
 

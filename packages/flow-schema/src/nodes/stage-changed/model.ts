@@ -1,8 +1,8 @@
-import { defineTrigger } from '../shared/define-trigger.ts';
-import { beginsAnyTime } from '../shared/event-trigger.ts';
-import { labelListField } from '../shared/names.ts';
-import { share } from '../shared/rules-meet.ts';
-import type { TriggerRules } from '../shared/trigger-rules.ts';
+import { defineTrigger } from '../triggers/define-trigger.ts';
+import { beginsAnyTime } from '../triggers/event-trigger.ts';
+import { labelListField } from '../fields/names.ts';
+import { share } from '../triggers/rules-meet.ts';
+import type { TriggerRules } from '../triggers/trigger-rules.ts';
 
 /** Starts a run when the conversation goes to another stage. */
 export interface StageChangedParams extends TriggerRules {

@@ -1,6 +1,6 @@
-import { defineTrigger } from '../shared/define-trigger.ts';
-import { beginsAtAction } from '../shared/event-trigger.ts';
-import type { TriggerRules } from '../shared/trigger-rules.ts';
+import { defineTrigger } from '../triggers/define-trigger.ts';
+import { beginsAtAction } from '../triggers/event-trigger.ts';
+import type { TriggerRules } from '../triggers/trigger-rules.ts';
 
 /** Starts a run when the customer mentions the account in a story. */
 export type StoryMentionParams = TriggerRules;

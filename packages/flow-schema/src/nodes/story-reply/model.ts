@@ -1,9 +1,9 @@
-import { defineTrigger } from '../shared/define-trigger.ts';
-import { beginsAtAction } from '../shared/event-trigger.ts';
+import { defineTrigger } from '../triggers/define-trigger.ts';
+import { beginsAtAction } from '../triggers/event-trigger.ts';
 import { matchesMeet } from '../shared/matches-meet.ts';
-import type { TriggerRules } from '../shared/trigger-rules.ts';
-import { MATCH_MODES, messageMatchField } from '../shared/word-match.ts';
-import type { MessageMatch } from '../shared/word-match.ts';
+import type { TriggerRules } from '../triggers/trigger-rules.ts';
+import { MATCH_MODES, messageMatchField } from '../triggers/word-match.ts';
+import type { MessageMatch } from '../triggers/word-match.ts';
 
 /** Starts a run when the customer answers a story. */
 export interface StoryReplyParams extends TriggerRules {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { PUNCTUALITY_MS } from '../../analysis/window-proof/window-clock.ts';
 import type { ClockContext } from '../../analysis/window-proof/window-clock.ts';
 import { durationField, durationToMs } from '../../duration/duration.ts';
-import { keyField, uniqueList } from '../shared/names.ts';
-import { timeOfDayField, timeZoneField } from '../shared/moments.ts';
+import { keyField, uniqueList } from '../fields/names.ts';
+import { timeOfDayField, timeZoneField } from '../fields/moments.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** No zone has ever moved its clocks by more at once. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { durationField, durationToMs } from '../../duration/duration.ts';
 import { defineNode } from '../node-model.ts';
-import { closedOnly, openOnly } from '../shared/window-phases.ts';
+import { closedOnly, openOnly } from '../../analysis/window-proof/window-phases.ts';
 
 /** Goes by how much is left of the messaging window: what is written after `open` and `closing` is allowed. */
 export interface WindowCheckParams {

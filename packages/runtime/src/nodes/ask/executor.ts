@@ -5,7 +5,7 @@ import { renderText } from '../../step/render-text.ts';
 import { runTimerKey } from '../../step/run-timer-key.ts';
 import type { MessageWait } from '../../step/run.ts';
 import type { Wake } from '../../step/wake.ts';
-import { send } from '../shared/send.ts';
+import { send } from '../../step/send.ts';
 import { questionContent } from './question-content.ts';
 import { readAnswer } from './read-answer.ts';
 

@@ -1,4 +1,4 @@
-import { triggerExecutor } from '../shared/trigger-executor.ts';
+import { triggerExecutor } from '../../step/trigger-executor.ts';
 
 export const buttonPressed = triggerExecutor<'button-pressed'>(({ buttons }) => ({
   type: 'button',

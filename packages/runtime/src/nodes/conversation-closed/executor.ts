@@ -1,3 +1,3 @@
-import { triggerExecutor } from '../shared/trigger-executor.ts';
+import { triggerExecutor } from '../../step/trigger-executor.ts';
 
 export const conversationClosed = triggerExecutor<'conversation-closed'>(() => ({ type: 'closed' }));

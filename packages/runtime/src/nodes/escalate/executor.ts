@@ -3,7 +3,7 @@ import type { KnownNode } from '@janela/flow-schema';
 import type { Effect } from '../../step/effect.ts';
 import type { NodeExecutor, NodeOutcome, StepContext } from '../../step/executor.ts';
 import { runTimerKey } from '../../step/run-timer-key.ts';
-import { notice } from '../shared/notify.ts';
+import { notice } from '../../step/notify.ts';
 
 /** Climbs until it has to wait. A human answer pauses the run, and with it the ladder: nothing here has to look for one. */
 export const escalate: NodeExecutor<'escalate'> = {

@@ -1,7 +1,7 @@
 import type { Effect } from '../../step/effect.ts';
 import type { NodeExecutor } from '../../step/executor.ts';
 import { renderText } from '../../step/render-text.ts';
-import { notice } from '../shared/notify.ts';
+import { notice } from '../../step/notify.ts';
 
 export const handOff: NodeExecutor<'hand-off'> = {
   enter(node, context) {

@@ -1,7 +1,7 @@
 import { durationToMs, FIRST_RETRY_MS } from '@janela/flow-schema';
 import type { NodeExecutor } from '../../step/executor.ts';
 import { runTimerKey } from '../../step/run-timer-key.ts';
-import { renderAll } from '../shared/render-all.ts';
+import { renderAll } from '../../step/render-all.ts';
 import { readPath } from './read-path.ts';
 
 /** The host answers in any case; this long after its last attempt it is not expected to any more. */

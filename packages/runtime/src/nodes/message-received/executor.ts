@@ -1,4 +1,4 @@
-import { triggerExecutor } from '../shared/trigger-executor.ts';
+import { triggerExecutor } from '../../step/trigger-executor.ts';
 
 export const messageReceived = triggerExecutor<'message-received'>(({ matches }) => ({
   type: 'customer-message',

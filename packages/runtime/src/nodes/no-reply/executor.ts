@@ -1,5 +1,5 @@
 import { durationToMs } from '@janela/flow-schema';
-import { triggerExecutor } from '../shared/trigger-executor.ts';
+import { triggerExecutor } from '../../step/trigger-executor.ts';
 
 export const noReply = triggerExecutor<'no-reply'>(({ after, since, repeat }) => ({
   type: 'after-silence',

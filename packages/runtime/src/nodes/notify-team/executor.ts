@@ -1,5 +1,5 @@
 import type { NodeExecutor } from '../../step/executor.ts';
-import { notice } from '../shared/notify.ts';
+import { notice } from '../../step/notify.ts';
 
 export const notifyTeam: NodeExecutor<'notify-team'> = {
   enter(node, context) {

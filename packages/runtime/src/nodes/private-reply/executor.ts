@@ -1,6 +1,6 @@
 import type { NodeExecutor } from '../../step/executor.ts';
 import { renderText } from '../../step/render-text.ts';
-import { send } from '../shared/send.ts';
+import { send } from '../../step/send.ts';
 
 export const privateReply: NodeExecutor<'private-reply'> = {
   enter(node, context) {

@@ -1,6 +1,6 @@
 import type { NodeExecutor } from '../../step/executor.ts';
 import { renderText } from '../../step/render-text.ts';
-import { stableNumber } from '../shared/stable-number.ts';
+import { stableNumber } from '../../text/stable-number.ts';
 
 export const publicReply: NodeExecutor<'public-reply'> = {
   enter(node, context) {

@@ -1,5 +1,5 @@
 import type { NodeExecutor } from '../../step/executor.ts';
-import { stableNumber } from '../shared/stable-number.ts';
+import { stableNumber } from '../../text/stable-number.ts';
 
 export const randomSplit: NodeExecutor<'random-split'> = {
   enter({ id, params: { ways } }, { env }) {

@@ -1,5 +1,5 @@
 import type { NodeExecutor } from '../../step/executor.ts';
-import { renderAll } from '../shared/render-all.ts';
+import { renderAll } from '../../step/render-all.ts';
 
 /** The other flow was put in this one's place when it was published: see `linkFlows`. */
 export const runFlow: NodeExecutor<'run-flow'> = {

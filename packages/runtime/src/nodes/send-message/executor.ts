@@ -1,6 +1,6 @@
 import type { NodeExecutor } from '../../step/executor.ts';
-import { fillContent } from '../shared/fill-content.ts';
-import { send } from '../shared/send.ts';
+import { fillContent } from '../../step/fill-content.ts';
+import { send } from '../../step/send.ts';
 
 export const sendMessage: NodeExecutor<'send-message'> = {
   enter(node, context) {

@@ -1,6 +1,6 @@
 import type { NodeExecutor } from '../../step/executor.ts';
-import { renderAll } from '../shared/render-all.ts';
-import { send } from '../shared/send.ts';
+import { renderAll } from '../../step/render-all.ts';
+import { send } from '../../step/send.ts';
 
 export const sendTemplate: NodeExecutor<'send-template'> = {
   enter(node, context) {

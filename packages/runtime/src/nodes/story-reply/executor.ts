@@ -1,4 +1,4 @@
-import { triggerExecutor } from '../shared/trigger-executor.ts';
+import { triggerExecutor } from '../../step/trigger-executor.ts';
 
 export const storyReply = triggerExecutor<'story-reply'>(({ matches }) => ({
   type: 'customer-message',

@@ -1,5 +1,5 @@
 import { durationToMs } from '@janela/flow-schema';
-import { triggerExecutor } from '../shared/trigger-executor.ts';
+import { triggerExecutor } from '../../step/trigger-executor.ts';
 
 export const windowClosing = triggerExecutor<'window-closing'>(({ before, moment }) => ({
   type: 'before-window-closes',

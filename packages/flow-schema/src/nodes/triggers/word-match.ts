@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { patternField } from '../../pattern/pattern.ts';
-import { uniqueList } from './names.ts';
+import { uniqueList } from '../fields/names.ts';
 
 /** How the words of a message are compared with an admin's: without regard to case and accents. */
 export const WORD_MATCHES = ['contains', 'equals', 'starts-with'] as const;

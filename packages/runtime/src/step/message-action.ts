@@ -1,5 +1,5 @@
 import type { ChannelAction } from '@janela/flow-schema';
-import type { NodeOutcome, StepContext } from '../../step/executor.ts';
+import type { NodeOutcome, StepContext } from './executor.ts';
 
 /** Does something about the customer's last message, and goes on. Where they have not written there is nothing to do it about. */
 export function onLastMessage(

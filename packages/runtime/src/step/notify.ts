@@ -1,7 +1,7 @@
-import type { NotificationFacts, NotifyRecipient, NotifyTeamEffect, NotifyVia } from '../../step/effect.ts';
-import type { StepContext } from '../../step/executor.ts';
-import { renderText } from '../../step/render-text.ts';
-import type { RenderFailure } from '../../step/render-text.ts';
+import type { NotificationFacts, NotifyRecipient, NotifyTeamEffect, NotifyVia } from './effect.ts';
+import type { StepContext } from './executor.ts';
+import { renderText } from './render-text.ts';
+import type { RenderFailure } from './render-text.ts';
 
 interface Notice {
   readonly nodeId: string;

@@ -1,6 +1,6 @@
 import type { KnownNode, NodeKind, NodeParams, TriggerRules } from '@janela/flow-schema';
-import type { NodeExecutor } from '../../step/executor.ts';
-import type { TriggerOn } from '../../step/program.ts';
+import type { NodeExecutor } from './executor.ts';
+import type { TriggerOn } from './program.ts';
 
 /** The kinds whose params hold what every trigger can be narrowed by. */
 type TriggerKind = { [Kind in NodeKind]: NodeParams[Kind] extends TriggerRules ? Kind : never }[NodeKind];

@@ -1,6 +1,6 @@
-import type { StepContext } from '../../step/executor.ts';
-import { renderText } from '../../step/render-text.ts';
-import type { RenderFailure } from '../../step/render-text.ts';
+import type { StepContext } from './executor.ts';
+import { renderText } from './render-text.ts';
+import type { RenderFailure } from './render-text.ts';
 
 export type RenderedAll =
   | { readonly ok: true; readonly texts: Readonly<Record<string, string>> }

@@ -1,4 +1,4 @@
-import type { ClockContext, WindowClock } from '../../analysis/window-proof/window-clock.ts';
+import type { ClockContext, WindowClock } from './window-clock.ts';
 
 /** What is left of a clock where the window is known to be open; with `leftMs`, where less than that is left of it. Null: nothing. */
 export function openOnly(

@@ -1,7 +1,7 @@
 import type { CarouselCard, LinkButton, OutgoingContent, ReplyOption } from '@janela/flow-schema';
-import type { StepContext } from '../../step/executor.ts';
-import { renderText } from '../../step/render-text.ts';
-import type { RenderFailure } from '../../step/render-text.ts';
+import type { StepContext } from './executor.ts';
+import { renderText } from './render-text.ts';
+import type { RenderFailure } from './render-text.ts';
 
 /** Stops at the first text that does not render: the block then fails as a whole. */
 class CannotFill extends Error {

@@ -1,8 +1,8 @@
 import { decide } from '@janela/messaging-window';
 import type { OutboundKind, Verdict } from '@janela/messaging-window';
-import type { BlockMessageEffect, SendMessageEffect, SentContent } from '../../step/effect.ts';
-import type { StepContext } from '../../step/executor.ts';
-import type { NodeTraceEntry } from '../../step/trace.ts';
+import type { BlockMessageEffect, SendMessageEffect, SentContent } from './effect.ts';
+import type { StepContext } from './executor.ts';
+import type { NodeTraceEntry } from './trace.ts';
 
 export interface Sending {
   readonly nodeId: string;

@@ -3,7 +3,7 @@ import { channelFilterField, channelReferences } from '../channel-filter.ts';
 import type { ChannelFilter } from '../channel-filter.ts';
 import type { FormField } from '../form-spec.ts';
 import type { Reference } from '../node-model.ts';
-import { labelListField, memberIdField, uniqueList } from './names.ts';
+import { labelListField, memberIdField, uniqueList } from '../fields/names.ts';
 
 const SOURCES = ['ad', 'link', 'direct'] as const;
 const ACTIVE_HOURS = ['always', 'working-hours', 'outside-working-hours'] as const;
