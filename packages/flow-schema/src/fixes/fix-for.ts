@@ -12,7 +12,6 @@ import { removeConnection } from './remove-connection.ts';
 import { removeField } from './remove-field.ts';
 import { removeRepeated } from './remove-repeated.ts';
 import { shortenWait } from './shorten-wait.ts';
-import { takeTurns } from './take-turns.ts';
 import { useStandard } from './use-standard.ts';
 import { useTemplate } from './use-template.ts';
 
@@ -80,7 +79,7 @@ const FIXERS: Readonly<Record<IssueCode, readonly Fixer[]>> = {
   'too-many-bytes-for-channel': [],
   'too-many-for-channel': [],
   'same-title-twice': [],
-  'triggers-overlap': [takeTurns],
+  'triggers-overlap': [],
 };
 
 /** The one-click fix of an issue of this very document. Applied, the issue is gone and no error has come; null where none is sure to. */

@@ -17,7 +17,6 @@ export const FIX_CODES = [
   'shorten-wait',
   'use-template',
   'add-end',
-  'take-turns',
 ] as const;
 
 export type FixCode = (typeof FIX_CODES)[number];

@@ -13,5 +13,4 @@ export const labelsEn: Readonly<Record<FixCode, string>> = {
   'shorten-wait': 'Shorten the wait so that it fits',
   'use-template': 'Send an approved template instead',
   'add-end': 'Let the flow end here',
-  'take-turns': 'Let this flow wait for the other',
 };

@@ -13,5 +13,4 @@ export const labelsEs: Readonly<Record<FixCode, string>> = {
   'shorten-wait': 'Acortar la espera para que quepa',
   'use-template': 'Enviar en su lugar una plantilla aprobada',
   'add-end': 'Terminar el flujo aquí',
-  'take-turns': 'Hacer que este flujo espere al otro',
 };

@@ -13,5 +13,4 @@ export const labelsPtBr: Readonly<Record<FixCode, string>> = {
   'shorten-wait': 'Encurtar a espera para caber',
   'use-template': 'Enviar um modelo aprovado no lugar',
   'add-end': 'Encerrar o fluxo aqui',
-  'take-turns': 'Fazer este fluxo esperar o outro',
 };

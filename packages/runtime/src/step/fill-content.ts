@@ -97,6 +97,6 @@ function optional<Field extends string>(
   text: string | undefined,
   fill: Fill,
 ): { readonly [F in Field]?: string } {
-  // A computed key is typed as any string; there is only this one.
+  // A computed key has the type of every string; there is only this one.
   return text === undefined ? {} : ({ [field]: fill(text) } as { readonly [F in Field]?: string });
 }

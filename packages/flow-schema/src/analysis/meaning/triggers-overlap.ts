@@ -1,6 +1,5 @@
 import { NODE_MODELS } from '../../nodes/registry.ts';
 import type { KnownNode, ParsedFlow } from '../../nodes/registry.ts';
-import type { FlowSettings } from '../../document/flow-document.ts';
 import type { MeaningCheck } from './meaning-check.ts';
 
 /** Another live flow that one event may start beside this one, where neither says which goes first: the customer would hear both. */
@@ -14,13 +13,11 @@ export const triggersOverlap: MeaningCheck = ({ document, context: { otherFlows 
   });
 };
 
-/** Side by side, or both first: a queue, or different priorities, were somebody's decision. */
+/** Whether both would start: only a queue, or two different priorities, keep them apart. */
 function isUnsettled({ settings: one }: ParsedFlow, { settings: other }: ParsedFlow): boolean {
-  return one.arbitration === other.arbitration && (one.arbitration === 'parallel' || isTie(one, other));
-}
-
-function isTie(one: FlowSettings, other: FlowSettings): boolean {
-  return one.arbitration === 'priority' && one.priority === other.priority;
+  if (one.arbitration === 'queue' || other.arbitration === 'queue') return false;
+  const isRanked = one.arbitration === 'priority' && other.arbitration === 'priority';
+  return !isRanked || one.priority === other.priority;
 }
 
 /** The triggers of a flow that writes to the customer: two flows that only tell the team do not get in each other's way. */

@@ -12,7 +12,7 @@ export const CHANNEL_KINDS: readonly ChannelKind[] = ['whatsapp', 'messenger', '
 export function channelsMet(graph: FlowGraph, context: AnalysisContext): readonly ChannelKind[] {
   return (context.channels ?? CHANNEL_KINDS).filter((channel) => {
     const clock = clockContext(channel, context);
-    return graph.triggers.some((trigger) => beginsAt(trigger, clock) !== null);
+    return graph.triggers.some((trigger) => beginsAt(graph, trigger, clock) !== null);
   });
 }
 

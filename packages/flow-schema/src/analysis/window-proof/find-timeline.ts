@@ -49,7 +49,7 @@ export function findTimelines(
   for (const [index, { nodeId }] of questions.entries()) asked.set(nodeId, [...(asked.get(nodeId) ?? []), index]);
   const places = new Frontier();
   for (const trigger of graph.triggers) {
-    const clock = beginsAt(trigger, context);
+    const clock = beginsAt(graph, trigger, context);
     if (clock !== null) places.add({ nodeId: trigger.id, clock, before: null });
   }
   let open = questions.length;

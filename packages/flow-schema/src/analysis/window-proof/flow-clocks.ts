@@ -16,7 +16,7 @@ export type FlowClocks = ReadonlyMap<string, WindowClock>;
  * Only where a way leads back: many ways that come together are no loop, however late each of them is.
  */
 export function flowClocks(graph: FlowGraph, context: ClockContext): FlowClocks {
-  const begin = new Map(graph.triggers.map((trigger) => [trigger.id, beginsAt(trigger, context)]));
+  const begin = new Map(graph.triggers.map((trigger) => [trigger.id, beginsAt(graph, trigger, context)]));
   const clocks = new Map<string, WindowClock>();
   const rounds = new Map<string, number>();
   const dirty = new Set<string>();

@@ -1,6 +1,7 @@
 import { leadsTo } from '../leads-to.ts';
 import { NODE_MODELS } from '../../nodes/registry.ts';
 import type { KnownNode, ParsedFlow } from '../../nodes/registry.ts';
+import { UNKNOWN_CLOCK } from './window-clock.ts';
 import type { ClockContext, PlannedSend, PortClocks, WindowClock } from './window-clock.ts';
 
 /** The ways through a flow, as the analysis walks them. */
@@ -17,6 +18,8 @@ export interface FlowGraph {
   /** Nodes with a way to themselves or to one before them: every loop has such a way. */
   readonly leadsBack: ReadonlySet<string>;
   readonly triggers: readonly KnownNode[];
+  /** Whether a start waits until no run of another flow is under way, however long that takes. */
+  readonly startsInTurn: boolean;
 }
 
 /** One way out of a node, and where it leads. */
@@ -28,7 +31,7 @@ export interface Way {
 /** The name of a way that is no port. */
 export const NO_PORT = '';
 
-export function flowGraph({ nodes, edges }: ParsedFlow): FlowGraph {
+export function flowGraph({ nodes, edges, settings }: ParsedFlow): FlowGraph {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const exits = new Map<string, Map<string, string[]>>();
   const ways = new Map<string, Way[]>();
@@ -47,7 +50,8 @@ export function flowGraph({ nodes, edges }: ParsedFlow): FlowGraph {
   const order = reversePostOrder(triggers, ways);
   const rank = new Map(order.map((id, index) => [id, index]));
   const goesBack = (id: string): boolean => (ways.get(id) ?? []).some(({ to }) => isBack({ rank }, id, to));
-  return { nodes: byId, exits, ways, triggers, order, rank, leadsBack: new Set(order.filter(goesBack)) };
+  const startsInTurn = settings.arbitration === 'queue';
+  return { nodes: byId, exits, ways, triggers, startsInTurn, order, rank, leadsBack: new Set(order.filter(goesBack)) };
 }
 
 /** Whether a way goes round: all others lead onwards in the order. */
@@ -83,7 +87,16 @@ function reversePostOrder(
 }
 
 /** The clock when a run starts at a trigger; null where none does on this channel. */
-export function beginsAt<Kind extends KnownNode['kind']>(
+export function beginsAt(
+  { startsInTurn }: Pick<FlowGraph, 'startsInTurn'>,
+  trigger: KnownNode,
+  context: ClockContext,
+): WindowClock | null {
+  const clock = triggerClock(trigger, context);
+  return clock !== null && startsInTurn ? UNKNOWN_CLOCK : clock;
+}
+
+function triggerClock<Kind extends KnownNode['kind']>(
   node: KnownNode<Kind>,
   context: ClockContext,
 ): WindowClock | null {

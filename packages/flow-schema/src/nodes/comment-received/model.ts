@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineTrigger } from '../triggers/define-trigger.ts';
 import { THE_COMMENT } from '../node-uses.ts';
 import { beginsAtAction } from '../triggers/event-trigger.ts';
-import { matchesMeet } from '../shared/matches-meet.ts';
+import { matchesMeet } from '../triggers/matches-meet.ts';
 import { uniqueList } from '../fields/names.ts';
 import { share } from '../triggers/rules-meet.ts';
 import type { TriggerRules } from '../triggers/trigger-rules.ts';

@@ -1,7 +1,7 @@
 import { reopened } from '../../analysis/window-proof/window-clock.ts';
 import { defineTrigger } from '../triggers/define-trigger.ts';
 import { mayMeet } from '../triggers/event-trigger.ts';
-import { matchesMeet } from '../shared/matches-meet.ts';
+import { matchesMeet } from '../triggers/matches-meet.ts';
 import type { TriggerRules } from '../triggers/trigger-rules.ts';
 import { MATCH_MODES, messageMatchField } from '../triggers/word-match.ts';
 import type { MessageMatch } from '../triggers/word-match.ts';

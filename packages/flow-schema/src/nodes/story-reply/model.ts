@@ -1,6 +1,6 @@
 import { defineTrigger } from '../triggers/define-trigger.ts';
 import { beginsAtAction } from '../triggers/event-trigger.ts';
-import { matchesMeet } from '../shared/matches-meet.ts';
+import { matchesMeet } from '../triggers/matches-meet.ts';
 import type { TriggerRules } from '../triggers/trigger-rules.ts';
 import { MATCH_MODES, messageMatchField } from '../triggers/word-match.ts';
 import type { MessageMatch } from '../triggers/word-match.ts';

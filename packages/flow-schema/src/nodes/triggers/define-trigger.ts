@@ -29,7 +29,7 @@ export function defineTrigger<Kind extends string, Own extends object>(
 ): NodeModel<Kind, Own & TriggerRules> {
   const { kind, fields, defaults, form, begins, reads, keeps, meets = () => true, migrations = [] } = definition;
   // zod's own inference does not see through the mapped type; the fields were typed one by one.
-  const params = z.strictObject({ ...fields, ...triggerRuleFields }) as unknown as z.ZodType<Own & TriggerRules>;
+  const params = z.strictObject({ ...fields, ...triggerRuleFields }) as z.ZodType<Own & TriggerRules>;
   return defineNode<Kind, Own & TriggerRules>({
     kind,
     family: 'trigger',

@@ -1,4 +1,4 @@
-import type { MessageMatch } from '../triggers/word-match.ts';
+import type { MessageMatch } from './word-match.ts';
 
 type Keywords = Extract<MessageMatch, { mode: 'keywords' }>;
 
