@@ -15,7 +15,7 @@ export function clocksByPath(
 ): ReadonlyMap<string, readonly WindowClock[]> {
   const clocks = new Map<string, WindowClock[]>();
   let paths = graph.triggers.flatMap((trigger) => {
-    const clock = beginsAt(trigger, context);
+    const clock = beginsAt(graph, trigger, context);
     return clock === null ? [] : [{ id: trigger.id, clock }];
   });
   for (let step = 0; step <= longest && paths.length > 0; step += 1) {

@@ -131,7 +131,7 @@ function bothWays(flow: ParsedFlow, { on, workingHours, longest }: About) {
 function walked(graph: FlowGraph, { timeline }: SendProof, context: ClockContext): WindowClock {
   const [first, ...others] = timeline ?? [];
   const trigger = graph.nodes.get(first?.nodeId ?? '');
-  let clock = trigger === undefined ? null : beginsAt(trigger, context);
+  let clock = trigger === undefined ? null : beginsAt(graph, trigger, context);
   let at = first;
   for (const step of others) {
     const ways = at === undefined || clock === null ? [] : waysAfter(graph, { id: at.nodeId, clock }, context);

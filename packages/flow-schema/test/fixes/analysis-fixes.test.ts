@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyOperation, checkDraft, fixesFor, fixFor, parseFlow, proveWindows } from '../../src/index.ts';
+import { applyOperation, checkDraft, fixesFor, parseFlow, proveWindows } from '../../src/index.ts';
 import type { AnalysisContext, Fix, FlowDocument, Issue, ParsedFlow } from '../../src/index.ts';
 import { contextOf, flowOf } from '../analysis/labelled-flow.ts';
 import type { LabelledFlow } from '../analysis/labelled-flow.ts';
@@ -165,17 +165,11 @@ describe('a message after the window', () => {
   });
 });
 
-test('a question without an end gets the usual time, a silent exit an end, two flows take turns', () => {
+test('a question without an end gets the usual time, a silent exit an end', () => {
   const ask = { kind: 'ask', params: { text: 'Qual?', answer: { type: 'text' }, key: 'k', retries: 1 } };
   const asking = flowOf({ nodes: { start, ask }, edges: ['start > ask'] });
   expect(only(asking, 'question-never-ends')).toMatchObject([
     { code: 'use-standard', operation: { params: { timeout: 'PT12H' } } },
   ]);
   expect(only(asking, 'dead-end')).toMatchObject([{ code: 'add-end' }]);
-  const other = flowOf({ nodes: { start, say }, edges: ['start > say'] });
-  const context = { otherFlows: [{ id: 'f2', name: 'Vendas', document: other }] };
-  const issue = checkDraft(other, context).find(({ code }) => code === 'triggers-overlap');
-  expect(issue?.params).toEqual({ name: 'Vendas' });
-  const fix = issue === undefined ? null : fixFor(other, issue, { newId: counter(), context });
-  expect(fix?.operation).toMatchObject({ type: 'set-settings', settings: { arbitration: 'queue' } });
 });

@@ -6,13 +6,7 @@ import { draft } from '../draft-arbitrary.ts';
 import { edge, smallFlow } from '../flow-builder.ts';
 
 /** Fixes of what only a flow that parses can have: a test of their own holds them to the same law. */
-const FROM_ANALYSIS: ReadonlySet<FixCode> = new Set([
-  'insert-window-check',
-  'shorten-wait',
-  'use-template',
-  'add-end',
-  'take-turns',
-]);
+const FROM_ANALYSIS: ReadonlySet<FixCode> = new Set(['insert-window-check', 'shorten-wait', 'use-template', 'add-end']);
 
 function counter() {
   let count = 0;
