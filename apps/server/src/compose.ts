@@ -108,7 +108,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await registerWorkers({
       ...services,
       channels,
-      programs: new ProgramCache(),
+      programs: new ProgramCache({ logger }),
       // Two processes with the same number only wait for each other now and then.
       shard: randomInt(1, 32_768),
       graph: createGraphClient(graphBases(config)),

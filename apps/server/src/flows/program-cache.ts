@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { FlowDocument } from '@janela/flow-schema';
 import { compile, type FlowProgram, type PublishedFlow } from '@janela/runtime';
+import type { Logger } from 'pino';
 import { flows, flowVersions } from '../database/schema/index.ts';
 import type { Transaction } from '../services.ts';
 
@@ -25,10 +26,13 @@ interface CachedVersion {
  * in each batch, so a publication takes effect at once in every process.
  */
 export class ProgramCache {
-  readonly #versions = new Map<string, CachedVersion>();
+  /** Null: one that this release cannot read. */
+  readonly #versions = new Map<string, CachedVersion | null>();
+  readonly #logger: Logger;
   readonly #limit: number;
 
-  constructor(limit = 2_000) {
+  constructor({ logger, limit = 2_000 }: { readonly logger: Logger; readonly limit?: number }) {
+    this.#logger = logger;
     this.#limit = limit;
   }
 
@@ -71,7 +75,18 @@ export class ProgramCache {
       .innerJoin(flows, eq(flows.id, flowVersions.flowId))
       .where(sql`${flowVersions.id} = any(${sql.param(versionIds)}::uuid[])`);
     for (const { id, accountId, flowId, document } of rows) {
-      this.#versions.set(id, { accountId, flowId, program: compile(document) });
+      const program = this.#compile(document, { flowId, versionId: id });
+      this.#versions.set(id, program && { accountId, flowId, program });
+    }
+  }
+
+  /** One version that this release cannot read must not mute every customer of its account: its own runs stand still, and say so. */
+  #compile(document: FlowDocument, ids: { readonly flowId: string; readonly versionId: string }): FlowProgram | null {
+    try {
+      return compile(document);
+    } catch (error) {
+      this.#logger.error({ err: error, ...ids }, 'a published flow cannot be read');
+      return null;
     }
   }
 

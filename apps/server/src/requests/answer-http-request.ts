@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, lt, sql } from 'drizzle-orm';
 import { fromDrizzle } from 'pg-boss';
 import { FIRST_RETRY_MS } from '@janela/flow-schema';
 import type { HttpAnswer } from '@janela/runtime';
@@ -58,4 +58,12 @@ async function tell({ db, boss, clock, newId }: Services, row: RequestRow, answe
       on conflict do nothing`);
     await ring(boss, fromDrizzle(tx, sql), [conversationId]);
   });
+}
+
+/** No run waits for so long: its time is over, and its key must not lie about. */
+const FORGOTTEN_MS = 24 * 3_600_000;
+
+/** Drops what no ring will ever ask for again, because every one of them got lost. */
+export async function forgetUnanswered(db: Services['db'], now: number): Promise<void> {
+  await db.delete(httpRequests).where(lt(httpRequests.createdAt, now - FORGOTTEN_MS));
 }

@@ -20,7 +20,7 @@ import { deliverConversation, markCutOff } from '../outbox/deliver-conversation.
 import { findUnsent } from '../outbox/find-unsent.ts';
 import type { OutboxContext } from '../outbox/outbox-context.ts';
 import { OUTBOX_QUEUE, OUTBOX_QUEUE_OPTIONS, OUTBOX_WORK_OPTIONS, type OutboxRing } from '../outbox/outbox-queue.ts';
-import { answerHttpRequest } from '../requests/answer-http-request.ts';
+import { answerHttpRequest, forgetUnanswered } from '../requests/answer-http-request.ts';
 import {
   HTTP_REQUEST_QUEUE,
   HTTP_REQUEST_QUEUE_OPTIONS,
@@ -93,6 +93,7 @@ async function watch(context: WorkerContext): Promise<void> {
     const neglected = await findNeglected(tx, clock.now() - NEGLECTED_MS);
     await ring(boss, fromDrizzle(tx, sql), neglected);
   });
+  await forgetUnanswered(db, clock.now());
   const released = await markCutOff(db, clock.now());
   const unsent = await findUnsent(db, clock.now() - NEGLECTED_MS);
   const jobs = [...new Set([...released, ...unsent])].map((conversationId) => ({ data: { conversationId } }));

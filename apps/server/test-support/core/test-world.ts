@@ -80,7 +80,7 @@ export async function openTestWorld({ settings = {}, schedule = false }: TestWor
   const context: WorkerContext = {
     ...services,
     channels: new ChannelDirectory(services),
-    programs: new ProgramCache(),
+    programs: new ProgramCache({ logger }),
     shard: 1,
     graph,
     linkTo: (conversationId) => `${PUBLIC_URL}/conversations/${conversationId}`,

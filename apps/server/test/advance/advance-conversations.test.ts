@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { promoteTimers } from '@janela/runtime/pgboss';
 import { advanceConversations, findNeglected } from '../../src/advance/advance-conversations.ts';
-import { conversations } from '../../src/database/schema/index.ts';
+import { Surroundings } from '../../src/advance/surroundings.ts';
+import { conversations, flowVersions } from '../../src/database/schema/index.ts';
 import { readConversation } from '../../test-support/core/read-back.ts';
+import { readReminderFlow } from '../../test-support/core/reminder-flow.ts';
 import { createTeam, customerMessage } from '../../test-support/core/test-team.ts';
 import { HOUR_MS, openTestWorld, type TestWorld } from '../../test-support/core/test-world.ts';
 
@@ -118,4 +120,30 @@ test('a message that was sent before the reminder fell due counts first, however
     notifications: [],
     timers: [{ dueAt: wroteAt + 45 * HOUR_MS }],
   });
+});
+
+test('a published flow that cannot be read costs its account nothing but itself', async () => {
+  const { team, channel } = await reminderTeam();
+  const flowId = await team.goLive(readReminderFlow({ after: 'PT22H' }));
+  await world.context.db
+    .update(flowVersions)
+    .set({ document: JSON.parse('{"nodes":"none"}') })
+    .where(eq(flowVersions.flowId, flowId));
+  const wroteAt = world.now();
+  const id = await channel.customerWrites('5571', 'Oi');
+  await world.settle();
+  await world.moveTo(wroteAt + 23 * HOUR_MS);
+  expect(await readConversation(world, id)).toMatchObject({ notifications: [{}] });
+  expect(world.log.filter((line) => line.includes('a published flow cannot be read'))).toHaveLength(1);
+});
+
+test('what no flow asks about the team is not looked up', async () => {
+  const { channel } = await reminderTeam();
+  const load = vi.spyOn(Surroundings.prototype, 'load');
+  const wroteAt = world.now();
+  await channel.customerWrites('5581', 'Oi');
+  await world.settle();
+  await world.moveTo(wroteAt + 23 * HOUR_MS);
+  expect(load).not.toHaveBeenCalled();
+  load.mockRestore();
 });
