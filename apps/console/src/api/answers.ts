@@ -17,6 +17,20 @@ export type Conversation = ConversationPage['items'][number];
 export type ConversationDetail = AnswerOf<'/api/v1/conversations/{id}', 'get'>;
 export type ReplyStatus = Conversation['replyStatus'];
 export type Message = AnswerOf<'/api/v1/conversations/{id}/messages', 'get'>['items'][number];
+export type SentContent = NonNullable<Message['content']['sent']>;
+export type Facts = Pick<ConversationDetail, 'tags' | 'fields' | 'stage' | 'assigneeId'>;
+export type FactsRequest =
+  paths['/api/v1/conversations/{id}/facts']['patch']['requestBody']['content']['application/json'];
+export type TaskPage = AnswerOf<'/api/v1/tasks', 'get'>;
+export type Task = TaskPage['items'][number];
+export type Account = AnswerOf<'/api/v1/account', 'get'>;
+export type WorkingHours = NonNullable<Account['workingHours']>;
+export type AccountChanges = NonNullable<
+  paths['/api/v1/account']['patch']['requestBody']
+>['content']['application/json'];
+export type MessageTemplate = AnswerOf<'/api/v1/message-templates', 'get'>['items'][number];
+export type NewMessageTemplate =
+  paths['/api/v1/message-templates']['post']['requestBody']['content']['application/json'];
 export type NotificationPage = AnswerOf<'/api/v1/notifications', 'get'>;
 export type Notification = NotificationPage['items'][number];
 export type Channel = AnswerOf<'/api/v1/channels', 'get'>['items'][number];
@@ -25,6 +39,7 @@ export type ConnectedChannel = AnswerOf<'/api/v1/channels', 'post'>;
 export type NewChannel = paths['/api/v1/channels']['post']['requestBody']['content']['application/json'];
 export type Flow = AnswerOf<'/api/v1/flows', 'get'>['items'][number];
 export type FlowDetail = AnswerOf<'/api/v1/flows/{id}', 'get'>;
+export type FlowSurroundings = AnswerOf<'/api/v1/flows/{id}/surroundings', 'get'>;
 export type FlowVersion = AnswerOf<'/api/v1/flows/{id}/versions', 'get'>['items'][number];
 export type FlowVersionDetail = AnswerOf<'/api/v1/flows/{id}/versions/{number}', 'get'>;
 export type RunsOfNode = AnswerOf<'/api/v1/flows/{id}/runs-by-node', 'get'>['items'][number];

@@ -19,6 +19,15 @@ export function flowDetail(id: string) {
   });
 }
 
+/** What a flow is checked against: channels, hours, templates, fields and the other live flows. */
+export function flowSurroundings(id: string) {
+  return queryOptions({
+    queryKey: ['flow-surroundings', id],
+    queryFn: () => answer(api.GET('/api/v1/flows/{id}/surroundings', { params: { path: { id } } })),
+    staleTime: 30_000,
+  });
+}
+
 export function loadFlow(id: string): Promise<FlowDetail> {
   return answer(api.GET('/api/v1/flows/{id}', { params: { path: { id } } }));
 }

@@ -9,6 +9,7 @@ import { ConnectionBar } from './connection-bar.tsx';
 import { useLiveUpdates } from './live-updates.ts';
 import { NotificationBell } from './notification-bell.tsx';
 import { Rail } from './rail.tsx';
+import { TaskLink } from './task-link.tsx';
 
 export const WIDE = '(min-width: 48em)';
 
@@ -40,7 +41,10 @@ export function AppFrame({ full = false, children }: AppFrameProps) {
       {!full && !wide && (
         <section className={classes['top']} aria-label="Janela">
           <Brand />
-          <NotificationBell compact />
+          <div className={classes['topEnd']}>
+            <TaskLink compact />
+            <NotificationBell compact />
+          </div>
         </section>
       )}
       <main id="main" tabIndex={-1} className={classes['main']}>

@@ -4,6 +4,7 @@ import { conversationsKey } from '../api/conversations.ts';
 import { flowsKey } from '../api/flows.ts';
 import { notificationList, notificationsKey } from '../api/notifications.ts';
 import { meKey } from '../api/session.ts';
+import { tasksKey } from '../api/tasks.ts';
 import { showNotificationToast } from './notification-toast.tsx';
 
 /** What the server tells about, and what is asked again then. */
@@ -13,6 +14,7 @@ const CONCERNS: Readonly<Record<string, readonly QueryKey[]>> = {
   'conversation.changed': [conversationsKey],
   'message.changed': [conversationsKey],
   'flow.changed': [flowsKey],
+  'task.changed': [tasksKey],
 };
 
 /** A short network hiccup is not worth a bar across the page. */

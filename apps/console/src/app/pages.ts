@@ -18,8 +18,15 @@ export const VersionPage = lazy(async () => ({
 export const ChannelsPage = lazy(async () => ({
   default: (await import('../pages/channels/channels-page.tsx')).ChannelsPage,
 }));
+export const TasksPage = lazy(async () => ({ default: (await import('../pages/tasks/tasks-page.tsx')).TasksPage }));
 export const SettingsPage = lazy(async () => ({
   default: (await import('../pages/settings/settings-page.tsx')).SettingsPage,
+}));
+export const AccountPage = lazy(async () => ({
+  default: (await import('../pages/settings/account-page.tsx')).AccountPage,
+}));
+export const MessageTemplatesPage = lazy(async () => ({
+  default: (await import('../pages/settings/message-templates-page.tsx')).MessageTemplatesPage,
 }));
 export const NotFoundPage = lazy(async () => ({
   default: (await import('../pages/not-found/not-found-page.tsx')).NotFoundPage,

@@ -6,6 +6,7 @@ import { Brand } from './brand.tsx';
 import { NotificationBell } from './notification-bell.tsx';
 import { usePlaces } from './places.ts';
 import classes from './rail.module.css';
+import { TaskLink } from './task-link.tsx';
 
 interface RailProps {
   readonly folded: boolean;
@@ -24,6 +25,7 @@ export function Rail({ folded, onFold }: RailProps) {
         <Brand short={folded} />
       </section>
       <NotificationBell compact={folded} />
+      <TaskLink compact={folded} />
       <nav aria-label={t`Main`} className={classes['places']}>
         {places.map(({ path: to, label, icon: Icon, contains }) => (
           <Tooltip key={to} label={label} position="right" disabled={!folded}>

@@ -7,13 +7,16 @@ import { AppFrame } from './app-frame.tsx';
 import { EditorSkeleton } from './editor-skeleton.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import {
+  AccountPage,
   ChannelsPage,
   EditorPage,
   FlowsPage,
   HomePage,
   InboxPage,
+  MessageTemplatesPage,
   NotFoundPage,
   SettingsPage,
+  TasksPage,
   TemplatesPage,
   VersionPage,
 } from './pages.ts';
@@ -50,7 +53,10 @@ export function SignedIn() {
               <Route path="/flows/:id" component={EditorPage} />
               <Route path="/flows/:id/versions/:number" component={VersionPage} />
               <Route path="/channels" component={ChannelsPage} />
+              <Route path="/tasks" component={TasksPage} />
               <Route path="/settings" component={SettingsPage} />
+              <Route path="/settings/account" component={AccountPage} />
+              <Route path="/settings/message-templates" component={MessageTemplatesPage} />
               <Route component={NotFoundPage} />
             </Switch>
           </Suspense>

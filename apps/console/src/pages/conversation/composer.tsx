@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { IconLock, IconSend } from '@tabler/icons-react';
-import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { ConversationDetail } from '../../api/answers.ts';
 import { conversationDetail } from '../../api/conversations.ts';
 import { useNow } from '../../app/use-now.ts';
@@ -17,8 +17,14 @@ import { useSendMessage } from './use-send-message.ts';
 /** On touch screens Enter makes a new line, as everywhere there. */
 const TOUCH = '(pointer: coarse)';
 
+interface ComposerProps {
+  readonly conversation: ConversationDetail;
+  /** Stands beside the time left: what else can be written. */
+  readonly aside?: ReactNode;
+}
+
 /** Where one answers. It knows until when, and where not it says why. */
-export function Composer({ conversation }: { readonly conversation: ConversationDetail }) {
+export function Composer({ conversation, aside }: ComposerProps) {
   const { t, i18n } = useLingui();
   const now = useNow();
   const queryClient = useQueryClient();
@@ -63,19 +69,22 @@ export function Composer({ conversation }: { readonly conversation: Conversation
 
   return (
     <form className={classes['composer']} onSubmit={submit}>
-      {state.writable ? (
-        <div className={classes['state']}>
-          <WindowTime window={state.window} size={20} />
-          {state.lane === 'answer' && (
-            <span>{t`The 24-hour window has closed; as a person you may still answer for 7 days.`}</span>
-          )}
-        </div>
-      ) : (
-        <p className={classes['reason']} id={reasonId}>
-          <IconLock size={16} aria-hidden="true" />
-          {refusalText(state.reason, kind)}
-        </p>
-      )}
+      <div className={classes['state']}>
+        {state.writable ? (
+          <>
+            <WindowTime window={state.window} size={20} />
+            {state.lane === 'answer' && (
+              <span>{t`The 24-hour window has closed; as a person you may still answer for 7 days.`}</span>
+            )}
+          </>
+        ) : (
+          <p className={classes['reason']} id={reasonId}>
+            <IconLock size={16} aria-hidden="true" />
+            {refusalText(state.reason, kind)}
+          </p>
+        )}
+        {aside !== undefined && <span className={classes['aside']}>{aside}</span>}
+      </div>
       <div className={classes['row']}>
         <Textarea
           ref={box}

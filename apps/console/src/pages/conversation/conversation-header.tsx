@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button, Title, Tooltip } from '@mantine/core';
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
-import { IconArrowLeft, IconHistory } from '@tabler/icons-react';
+import { IconArrowLeft, IconHistory, IconUserCircle } from '@tabler/icons-react';
 import { Link, useSearch } from 'wouter';
 import type { ConversationDetail } from '../../api/answers.ts';
 import { ChannelIcon } from '../../components/channel-icon.tsx';
@@ -9,7 +9,11 @@ import { ReplyStatusBadge } from '../../components/reply-status-badge.tsx';
 import { WindowTime } from '../../components/window-time.tsx';
 import { CloseButton } from './close-button.tsx';
 import classes from './conversation-header.module.css';
+import { FactsPanel } from './facts-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
+
+/** The header must not grow with them. */
+const SHOWN_TAGS = 3;
 
 interface ConversationHeaderProps {
   readonly conversation: ConversationDetail;
@@ -20,7 +24,8 @@ export function ConversationHeader({ conversation, alone }: ConversationHeaderPr
   const { t } = useLingui();
   const search = useSearch();
   const [historyOpened, history] = useDisclosure(false);
-  const { contact, channel, replyStatus, window } = conversation;
+  const [factsOpened, facts] = useDisclosure(false);
+  const { contact, channel, replyStatus, window, tags, stage } = conversation;
   const name = contact.name ?? t`A customer`;
   useDocumentTitle(`${name} · Janela`);
   return (
@@ -46,9 +51,26 @@ export function ConversationHeader({ conversation, alone }: ConversationHeaderPr
             <ChannelIcon kind={channel.kind} size={14} />
             {channel.name}
           </span>
+          {stage !== null && <span className={classes['label']}>{stage}</span>}
+          {tags.slice(0, SHOWN_TAGS).map((tag) => (
+            <span key={tag} className={classes['label']} data-tag>
+              {tag}
+            </span>
+          ))}
+          {tags.length > SHOWN_TAGS && <span>+{tags.length - SHOWN_TAGS}</span>}
         </p>
       </div>
       <div className={classes['actions']}>
+        <Tooltip label={t`Details`}>
+          <ActionIcon
+            size={alone ? 44 : 36}
+            variant={alone ? 'subtle' : 'default'}
+            aria-label={t`Details`}
+            onClick={facts.open}
+          >
+            <IconUserCircle size={20} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
         {alone ? (
           <Tooltip label={t`What happened and why`}>
             <ActionIcon size={44} aria-label={t`What happened and why`} onClick={history.open}>
@@ -62,6 +84,7 @@ export function ConversationHeader({ conversation, alone }: ConversationHeaderPr
         )}
         <CloseButton conversation={conversation} name={name} compact={alone} />
       </div>
+      <FactsPanel conversation={conversation} opened={factsOpened} onClose={facts.close} />
       <HistoryPanel conversation={conversation} opened={historyOpened} onClose={history.close} />
     </header>
   );

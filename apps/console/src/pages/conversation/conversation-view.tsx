@@ -7,10 +7,10 @@ import { conversationDetail } from '../../api/conversations.ts';
 import { Problem } from '../../api/problem.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
-import { Composer } from './composer.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 import classes from './conversation-view.module.css';
 import { Thread } from './thread.tsx';
+import { Writing } from './writing.tsx';
 
 interface ConversationViewProps {
   readonly id: string;
@@ -42,7 +42,7 @@ export function ConversationView({ id, alone }: ConversationViewProps) {
         <>
           <ConversationHeader conversation={conversation} alone={alone} />
           <Thread conversation={conversation} />
-          <Composer conversation={conversation} />
+          <Writing conversation={conversation} />
         </>
       ) : (
         <div className={classes['loading']} aria-hidden="true">

@@ -6,11 +6,13 @@ import {
   IconChecks,
   IconClock,
   IconHelpCircle,
+  IconLock,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { ChannelKind, Message } from '../../api/answers.ts';
 import { useContentLabel } from './content-label.ts';
 import classes from './message-bubble.module.css';
+import { SentContentView } from './sent-content.tsx';
 import { useReasonText, useStatusText } from './status-text.ts';
 
 const STATUS_ICONS: Readonly<Record<Message['status'], TablerIcon | null>> = {
@@ -33,17 +35,28 @@ interface MessageBubbleProps {
 
 /** One message: what was said, by whom, when, and what became of it. */
 export function MessageBubble({ message, kind, author }: MessageBubbleProps) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
+  const { text, sent, privateReply } = message.content;
   const statusText = useStatusText();
   const reason = useReasonText()(message, kind);
   const label = useContentLabel()(message.content.kind);
   const Icon = STATUS_ICONS[message.status];
   return (
     <li className={classes['message']} data-author={message.author} data-status={message.status}>
-      <p className={classes['author']}>{author}</p>
+      <p className={classes['author']}>
+        {message.author === 'note' && <IconLock size={12} aria-hidden="true" />}
+        {author}
+      </p>
       <div className={classes['bubble']}>
-        {label !== null && <p className={classes['label']}>{label}</p>}
-        {message.content.text !== null && <p className={classes['text']}>{message.content.text}</p>}
+        {privateReply && <p className={classes['label']}>{t`Private reply to a comment`}</p>}
+        {sent === null ? (
+          <>
+            {label !== null && <p className={classes['label']}>{label}</p>}
+            {text !== null && <p className={classes['text']}>{text}</p>}
+          </>
+        ) : (
+          <SentContentView content={sent} />
+        )}
       </div>
       <p className={classes['facts']}>
         <time dateTime={message.at}>{i18n.date(new Date(message.at), { timeStyle: 'short' })}</time>

@@ -6,13 +6,13 @@ import { conversationsKey, sendMessage } from '../../api/conversations.ts';
  * Sends what was written. The same text tried again keeps its key, so an answer that got lost on the way never becomes a
  * second message; a changed text is a message of its own.
  */
-export function useSendMessage(conversationId: string) {
+export function useSendMessage(conversationId: string, send = sendMessage) {
   const queryClient = useQueryClient();
   const attempt = useRef<{ readonly text: string; readonly key: string } | null>(null);
   return useMutation({
     mutationFn: (text: string) => {
       if (attempt.current?.text !== text) attempt.current = { text, key: newKey() };
-      return sendMessage(conversationId, text, attempt.current.key);
+      return send(conversationId, text, attempt.current.key);
     },
     onSuccess: () => {
       attempt.current = null;

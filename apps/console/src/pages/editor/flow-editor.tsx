@@ -18,6 +18,7 @@ import { useCountPeriod } from './use-count-period.ts';
 import { useDirectory } from './use-directory.ts';
 import { useDraft } from './use-draft.ts';
 import { useFlowCounts } from './use-flow-counts.ts';
+import { useSurroundings } from './use-surroundings.ts';
 import { VersionsDrawer } from './versions-drawer.tsx';
 
 const ImportFlowModal = lazy(async () => ({
@@ -35,7 +36,8 @@ export function FlowEditor({ flow, saved }: FlowEditorProps) {
   const { t } = useLingui();
   const language = useLanguage();
   const readOnly = !useIsAdmin();
-  const directory = useDirectory();
+  const directory = useDirectory(flow.id);
+  const analysis = useSurroundings(flow.id);
   const draft = useDraft({ flow, saved, readOnly });
   const [period, setPeriod] = useCountPeriod();
   const counts = useFlowCounts(flow.id, period, flow.liveVersion !== null);
@@ -84,6 +86,7 @@ export function FlowEditor({ flow, saved }: FlowEditorProps) {
         counts={counts}
         readOnly={readOnly}
         hostIssues={refused}
+        analysis={analysis}
         onBrowseTemplates={() => goTo('/flows/templates')}
         topBarStart={
           <InConsoleWords>
@@ -110,6 +113,7 @@ export function FlowEditor({ flow, saved }: FlowEditorProps) {
           flow={flow}
           draft={draft.document}
           directory={directory}
+          analysis={analysis}
           refused={refused}
           flush={draft.flush}
           onClose={close}

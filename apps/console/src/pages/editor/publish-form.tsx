@@ -1,5 +1,13 @@
 import { FlowDiffView, type Directory } from '@janela/designer';
-import { checkDraft, diffFlows, isEmptyDiff, readDraft, type FlowDocument, type Issue } from '@janela/flow-schema';
+import {
+  checkDraft,
+  diffFlows,
+  isEmptyDiff,
+  readDraft,
+  type AnalysisContext,
+  type FlowDocument,
+  type Issue,
+} from '@janela/flow-schema';
 import { useLingui } from '@lingui/react/macro';
 import { Button, Group, Skeleton, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -24,6 +32,8 @@ export interface PublishFormProps {
   readonly draft: FlowDocument;
   readonly directory: Directory;
   readonly blockTitle: BlockTitle;
+  /** What is known around the flow. */
+  readonly analysis?: AnalysisContext;
   /** Saves what is unsaved; gives the revision that holds all of it, null where it could not be saved. */
   readonly flush: () => Promise<number | null>;
   readonly onClose: () => void;
@@ -37,7 +47,7 @@ export interface PublishFormProps {
 
 /** What is wrong, what changes, what becomes of who is in it, and a note. */
 export function PublishForm(props: PublishFormProps) {
-  const { flow, draft, directory, blockTitle, refused, flush, onClose, onShow, onRefused } = props;
+  const { flow, draft, directory, blockTitle, analysis, refused, flush, onClose, onShow, onRefused } = props;
   const { t } = useLingui();
   const language = useLanguage();
   const [note, setNote] = useState('');
@@ -50,7 +60,7 @@ export function PublishForm(props: PublishFormProps) {
   const liveDraft = live.data === undefined ? null : readDraft(live.data.document);
   const before = liveDraft?.ok === true ? liveDraft.document : null;
   const waiting = useWaitingBlocks(flow.id, draft);
-  const found = checkDraft(draft);
+  const found = checkDraft(draft, analysis);
   const known = new Set(found.map(whatAndWhere));
   const issues = [...found, ...refused.filter((issue) => !known.has(whatAndWhere(issue)))];
   const blocked = issues.some(({ severity }) => severity === 'error');

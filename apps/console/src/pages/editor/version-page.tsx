@@ -36,7 +36,7 @@ export function VersionPage() {
 function ShownVersion({ flowId, version }: { readonly flowId: string; readonly version: FlowVersionDetail }) {
   const { t } = useLingui();
   const language = useLanguage();
-  const directory = useDirectory();
+  const directory = useDirectory(flowId);
   const publisher = usePublisherText();
   const reading = useMemo(() => readDraft(version.document), [version.document]);
   const { number } = version;

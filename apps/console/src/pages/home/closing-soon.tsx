@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Skeleton, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { conversationList } from '../../api/conversations.ts';
+import { ALL_CONVERSATIONS, conversationList } from '../../api/conversations.ts';
 import { useNow } from '../../app/use-now.ts';
 import { windowState } from '../../components/window-state.ts';
 import { ConversationRow } from '../../components/conversation-row.tsx';
@@ -14,7 +14,7 @@ const SHOWN = 5;
 export function ClosingSoon() {
   const { t } = useLingui();
   const now = useNow();
-  const list = useInfiniteQuery(conversationList({ replyStatus: 'pending', channelId: null }, SHOWN));
+  const list = useInfiniteQuery(conversationList({ ...ALL_CONVERSATIONS, replyStatus: 'pending' }, SHOWN));
   const waiting = (list.data?.pages[0]?.items ?? []).filter(({ window }) => windowState(window, now) !== 'closed');
   if (list.isError && !list.data) return null;
   return (

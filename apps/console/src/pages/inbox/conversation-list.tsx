@@ -4,7 +4,7 @@ import { IconInbox, IconPlugConnected } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { channelList } from '../../api/channels.ts';
-import { conversationList } from '../../api/conversations.ts';
+import { ALL_CONVERSATIONS, conversationList } from '../../api/conversations.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -20,7 +20,7 @@ export function ConversationList({ openId }: { readonly openId: string | null })
   const list = useInfiniteQuery(conversationList(filter));
   const channels = useQuery(channelList());
   const conversations = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  const filtered = filter.replyStatus !== null || filter.channelId !== null;
+  const filtered = Object.values(filter).some((value) => value !== null);
   return (
     <section className={classes['list']} aria-label={t`Conversations`}>
       <PageHeader title={t`Inbox`} />
@@ -32,7 +32,7 @@ export function ConversationList({ openId }: { readonly openId: string | null })
           icon={IconInbox}
           title={t`No conversation fits these filters`}
           action={
-            <Button variant="default" onClick={() => change({ replyStatus: null, channelId: null })}>
+            <Button variant="default" onClick={() => change(ALL_CONVERSATIONS)}>
               {t`Show all`}
             </Button>
           }

@@ -16,14 +16,15 @@ export function useConversationFilter(): readonly [ConversationFilter, (changes:
   const filter: ConversationFilter = {
     replyStatus: FILTER_STATUSES.find((status) => status === params.get('status')) ?? null,
     channelId: params.get('channel'),
+    tag: params.get('tag'),
+    stage: params.get('stage'),
+    assigneeId: params.get('assignee'),
   };
 
   function change(changes: Partial<ConversationFilter>): void {
-    const { replyStatus, channelId } = { ...filter, ...changes };
-    setParams({
-      ...(replyStatus === null ? {} : { status: replyStatus }),
-      ...(channelId === null ? {} : { channel: channelId }),
-    });
+    const { replyStatus: status, channelId: channel, tag, stage, assigneeId: assignee } = { ...filter, ...changes };
+    const chosen = Object.entries({ status, channel, tag, stage, assignee });
+    setParams(Object.fromEntries(chosen.flatMap(([name, value]) => (value === null ? [] : [[name, value]]))));
   }
 
   return [filter, change];

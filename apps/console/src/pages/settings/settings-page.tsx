@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button, SegmentedControl, Stack, Text, Title, useMantineColorScheme } from '@mantine/core';
+import { Anchor, Button, SegmentedControl, Stack, Text, Title, useMantineColorScheme } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useLocation } from 'wouter';
+import { IconChevronRight, IconClock, IconTemplate, type TablerIcon } from '@tabler/icons-react';
+import { Link, useLocation } from 'wouter';
 import { changeMe, meKey, signOut, useMe } from '../../api/session.ts';
 import { PageBody } from '../../app/page-body.tsx';
 import { FormFailure } from '../../components/form-failure.tsx';
@@ -52,6 +53,17 @@ export function SettingsPage() {
           />
         </section>
         <section>
+          <Title order={2}>{t`Company`}</Title>
+          <Stack gap={4} mt="sm" component="nav" aria-label={t`Settings of the company`}>
+            <SettingsLink href="/settings/account" icon={IconClock}>
+              {t`Working hours, time zone and country`}
+            </SettingsLink>
+            <SettingsLink href="/settings/message-templates" icon={IconTemplate}>
+              {t`Message templates`}
+            </SettingsLink>
+          </Stack>
+        </section>
+        <section>
           <Title order={2}>{t`Account`}</Title>
           {me.data && (
             <Text c="dimmed" mb="sm">
@@ -65,5 +77,21 @@ export function SettingsPage() {
         </section>
       </Stack>
     </PageBody>
+  );
+}
+
+interface SettingsLinkProps {
+  readonly href: string;
+  readonly icon: TablerIcon;
+  readonly children: string;
+}
+
+function SettingsLink({ href, icon: Icon, children }: SettingsLinkProps) {
+  return (
+    <Anchor component={Link} href={href} className={classes['link'] ?? ''}>
+      <Icon size={20} stroke={1.6} aria-hidden="true" />
+      <span>{children}</span>
+      <IconChevronRight size={16} aria-hidden="true" />
+    </Anchor>
   );
 }

@@ -7,6 +7,7 @@ import { channelKind, id, workingHours } from '../../fields.ts';
 import { localeOf } from '../../locale.ts';
 import type { ApiApp, HttpParts } from '../../parts.ts';
 import { findFlow } from './find-flow.ts';
+import { templateStatus } from '../message-templates/schema.ts';
 import { flowProblems } from './flow-invalid.ts';
 import { byId } from './schema.ts';
 
@@ -34,7 +35,13 @@ const surroundings = z.object({
   workingHours: workingHours.nullable(),
   templates: z
     .array(
-      z.object({ name: z.string(), language: z.string(), channel: channelKind, status: z.string(), parameters: words }),
+      z.object({
+        name: z.string(),
+        language: z.string(),
+        channel: channelKind,
+        status: templateStatus,
+        parameters: words,
+      }),
     )
     .optional()
     .meta({ description: 'Absent where none are written down.' }),

@@ -19,12 +19,14 @@ const parameters = z
 /** Instagram has none. */
 const kind = z.enum(['whatsapp', 'messenger']);
 
+export const templateStatus = z.enum(['approved', 'pending', 'rejected', 'paused', 'disabled']);
+
 const fields = {
   name,
   language,
   channelKind: kind,
   category: z.enum(['marketing', 'utility', 'authentication']),
-  status: z.enum(['approved', 'pending', 'rejected', 'paused', 'disabled']),
+  status: templateStatus,
   parameters: parameters.meta({ description: 'Names of its gaps, or `1`, `2` …' }),
   body: z.string().trim().max(1_024).nullable().meta({ description: 'What it says, its gaps in double braces.' }),
 };
