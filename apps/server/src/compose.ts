@@ -104,6 +104,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const url = await app.listen({ port: config.port, host: config.host });
   address = config.publicUrl ?? url.replace('127.0.0.1', 'localhost');
+  let rechecked = Promise.resolve(0);
   if (config.roles.includes('worker')) {
     await registerWorkers({
       ...services,
@@ -116,8 +117,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       linkToFlow: (flowId) => `${address}/flows/${flowId}`,
     });
     // Beside the work: a server with many flows must not keep its customers waiting for it.
-    recheckLiveFlows(services).catch((error: unknown) => {
+    rechecked = recheckLiveFlows(services).catch((error: unknown) => {
       logger.error({ err: error }, 'live flows could not be held against the rules of this release');
+      return 0;
     });
   }
   return {
@@ -129,6 +131,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await live.close();
       await app.close();
       await inbox.drain();
+      await rechecked;
       await boss.stop({ graceful: true, timeout: 10_000 });
       await Promise.all([pool.end(), inboxPool.end()]);
     },

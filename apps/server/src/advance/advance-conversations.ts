@@ -47,7 +47,7 @@ async function planBatch(tx: Transaction, context: AdvanceContext, ids: readonly
     conversations.map(({ accountId }) => accountId),
   );
   // The locks come first: what is read below cannot be taken by another worker any more.
-  const events = await resolveReceipts(tx, await recogniseOwnEchoes(tx, await loadPendingEvents(tx, ids)));
+  const events = await resolveReceipts(tx, context, await recogniseOwnEchoes(tx, await loadPendingEvents(tx, ids)));
   const pending = Map.groupBy(events, (event) => event.conversationId);
   const due = Map.groupBy(await takeDueTimers(tx, ids, now), (timer) => timer.conversationId);
   const busy = conversations.filter(({ id }) => pending.has(id) || due.has(id));

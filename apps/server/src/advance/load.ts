@@ -8,6 +8,8 @@ export type LoadedConversation = Awaited<ReturnType<typeof lockConversations>>[n
 export type PendingEvent = Awaited<ReturnType<typeof loadPendingEvents>>[number] & {
   /** With a failed receipt: our message, as its run knows it. */
   readonly messageId?: string;
+  /** False: it settles the outbox, and flows are told nothing of it. */
+  readonly isHeard?: boolean;
 };
 
 /**

@@ -55,6 +55,7 @@ const translations: Translate = {
 
 /** What the pure runtime is told of a stored event; null where it is none of its business. */
 export function toConversationEvent(event: PendingEvent): ConversationEvent | null {
+  if (event.isHeard === false) return null;
   const told = translate(event.body, { id: event.id, at: event.occurredAt, receivedAt: event.receivedAt });
   return told?.type === 'receipt' && event.messageId !== undefined ? { ...told, messageId: event.messageId } : told;
 }

@@ -201,3 +201,13 @@ test('the number of a WhatsApp customer is known to flows', async () => {
     .where(eq(conversations.id, id));
   expect(contact?.phone).toBe(`+${customer}`);
 });
+
+test('a flow that answers failures with messages that fail does not go round for ever', async () => {
+  const { write, goLive } = await liveFlow(chainFlow([HEARD, says('Oi!')]));
+  await goLive(chainFlow([on('delivery-failed'), says('Não chegou?')]));
+  world.graph.react = () => refused(131_026);
+  const { messages: thread } = await readConversation(world, await write());
+  const failed = thread.filter(({ status }) => status === 'failed');
+  expect(failed.length).toBeGreaterThan(1);
+  expect(failed.length).toBeLessThan(20);
+});
