@@ -1,9 +1,9 @@
-import { leadsTo } from '../analysis/leads-to.ts';
-import type { FlowDocument, FlowEdge } from '../document/flow-document.ts';
-import { isNodeKind, NODE_MODELS } from '../nodes/registry.ts';
+import type { FlowEdge } from '../document/flow-document.ts';
+import { NODE_MODELS } from '../nodes/registry.ts';
 import type { Operation } from '../ops/operation.ts';
 import { between } from './between.ts';
 import type { Fix, FixQuestion } from './fix.ts';
+import { isJumpedTo } from './is-jumped-to.ts';
 
 const CHECK = NODE_MODELS['window-check'];
 /** Behind these the window is open. */
@@ -31,13 +31,4 @@ export function insertWindowCheck({ document, issue: { nodeId }, env }: FixQuest
   });
   const add: Operation = { type: 'add-node', node: check, position: between(document, first) };
   return { code: 'insert-window-check', operation: { type: 'batch', operations: [add, ...redirected, ...onwards] } };
-}
-
-function isJumpedTo({ nodes }: FlowDocument, nodeId: string): boolean {
-  return nodes.some((node) => {
-    // Reading params takes its time: only those of blocks that go on without a connection.
-    if (!isNodeKind(node.kind) || NODE_MODELS[node.kind].leadsTo === undefined) return false;
-    const reading = NODE_MODELS[node.kind].read(node);
-    return reading.ok && leadsTo(reading.node).includes(nodeId);
-  });
 }

@@ -33,7 +33,8 @@ export const unsetValues: MeaningCheck = ({ graph: drawn, whole: { graph } }) =>
     graph,
     reads.flatMap(({ read, told }) => (told === null ? [] : [read])),
   );
-  const isKept = new Set([...graph.nodes.values()].flatMap(valuesKeptBy).map(({ of, key }) => `${of} ${key}`));
+  const reached = graph.order.flatMap((id) => graph.nodes.get(id) ?? []);
+  const isKept = new Set(reached.flatMap(valuesKeptBy).map(({ of, key }) => `${of} ${key}`));
   return reads.flatMap(({ id, read, told }) => {
     if (told === null) return [];
     const severity = severityOf(read, { id, ways, isKept: isKept.has(`${read.of} ${read.key}`) });
