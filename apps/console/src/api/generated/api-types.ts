@@ -3019,7 +3019,8 @@ export interface operations {
                             language: string;
                             /** @enum {string} */
                             channel: "whatsapp" | "messenger" | "instagram";
-                            status: string;
+                            /** @enum {string} */
+                            status: "approved" | "pending" | "rejected" | "paused" | "disabled";
                             parameters: string[];
                         }[];
                         /** @description Contact fields that are known. */
