@@ -108,7 +108,7 @@ export type {
 export { draftPorts } from './nodes/draft-ports.ts';
 export type { EscalationStep } from './nodes/escalate/model.ts';
 export type { FormField, FormSpec, Widget } from './nodes/form-spec.ts';
-export { FIRST_RETRY_MS } from './nodes/http-request/model.ts';
+export { FIRST_RETRY_MS, longestRequestMs } from './nodes/http-request/model.ts';
 export type { NodeFamily, NodeModel, NodeReading, NodeShell, Reference } from './nodes/node-model.ts';
 export type { SplitWay } from './nodes/random-split/model.ts';
 export { isNodeKind, NODE_KINDS, NODE_MODELS, portsOf } from './nodes/registry.ts';

@@ -26,6 +26,11 @@ export function refuse(
   context.addIssue({ code: 'custom', params: { ...params, issue: code } });
 }
 
+/** Reports from inside a zod check that this field is needed, given what the others say. */
+export function refuseAbsent(context: Pick<z.core.$RefinementCtx, 'addIssue'>, field: string): void {
+  context.addIssue({ code: 'custom', path: [field], params: { issue: 'missing-field' } });
+}
+
 function fromOne(issue: ZodIssue, input: unknown): readonly Finding[] {
   const { path } = issue;
   switch (issue.code) {
@@ -45,8 +50,9 @@ function fromOne(issue: ZodIssue, input: unknown): readonly Finding[] {
       return [fromCustom(issue)];
     case 'invalid_value':
       return [{ code: valueAt(input, path) === undefined ? 'missing-field' : 'wrong-value', path }];
-    case 'not_multiple_of':
     case 'invalid_key':
+      return issue.issues.flatMap((inner) => fromOne(inner, input)).map((finding) => ({ ...finding, path }));
+    case 'not_multiple_of':
     case 'invalid_element':
       return [{ code: 'wrong-value', path }];
   }

@@ -49,6 +49,11 @@ export interface NodeDefinition<Kind extends string, Params> {
   readonly shows?: (params: Params) => readonly ShownMessage[];
   /** Ports behind which the customer waits for something: left open, nothing more ever comes. Absent: none. */
   readonly mustLeadOn?: (params: Params) => readonly string[];
+  /**
+   * Triggers: whether a customer's message may start a run here: any of them, or only some that are no matter of its words. Null or
+   * absent: none, or those with certain words.
+   */
+  readonly onMessage?: (params: Params) => 'any' | 'some' | null;
   /** Triggers: whether one event may start a run here and at another trigger of the kind. Absent: none does. */
   readonly coincides?: (params: Params, other: Params) => boolean;
   /** Migration `n` (from 1) turns params of version `n` into version `n + 1`. */

@@ -26,6 +26,7 @@ export const adReferral = defineTrigger<'ad-referral', Pick<AdReferralParams, 'f
     { field: 'from', widget: 'choice', options: FROM },
     { field: 'refs', widget: 'words', optional: true },
   ],
+  onMessage: () => 'some',
   meets: (one, other) =>
     (one.from === 'any' || other.from === 'any' || one.from === other.from) &&
     (one.refs === undefined || other.refs === undefined || share(one.refs, other.refs)),

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { defineTrigger } from '../triggers/define-trigger.ts';
 import { beginsAnyTime } from '../triggers/event-trigger.ts';
-import { keyField, uniqueList } from '../fields/names.ts';
+import { keyField, uniqueListOrNone } from '../fields/names.ts';
 import type { TriggerRules } from '../triggers/trigger-rules.ts';
 
 /** Starts a run when the runtime API, a person in the console, or another flow asks for it. */
@@ -12,7 +11,7 @@ export interface ApiParams extends TriggerRules {
 
 export const api = defineTrigger<'api', Pick<ApiParams, 'inputs'>>({
   kind: 'api',
-  fields: { inputs: z.union([z.tuple([]), uniqueList(keyField(), 20)]).default([]) },
+  fields: { inputs: uniqueListOrNone(keyField(), 20).default([]) },
   defaults: { inputs: [] },
   form: [{ field: 'inputs', widget: 'words', optional: true }],
   keeps: ({ inputs }) => inputs.map((key) => ({ of: 'input', key, ports: ['next'] })),

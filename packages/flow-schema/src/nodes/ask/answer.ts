@@ -38,7 +38,10 @@ const option = z.strictObject({
 export function answerField(): z.ZodType<AnswerSpec> {
   return z.discriminatedUnion('type', [
     z.strictObject({ type: z.enum(['text', 'email', 'phone', 'date']) }),
-    z.strictObject({ type: z.literal('number'), min: z.number().optional(), max: z.number().optional() }),
+    z
+      .strictObject({ type: z.literal('number'), min: z.number().optional(), max: z.number().optional() })
+      // A question that nobody could answer.
+      .refine(({ min = -Infinity, max = Infinity }) => min <= max, { path: ['max'] }),
     z.strictObject({ type: z.literal('pattern'), pattern: patternField() }),
     z.strictObject({
       type: z.literal('choice'),

@@ -16,6 +16,7 @@ export const buttonPressed = defineTrigger<'button-pressed', Pick<ButtonPressedP
   fields: { buttons: uniqueList(z.string().trim().min(1).max(1_000), 100).optional() },
   defaults: {},
   form: [{ field: 'buttons', widget: 'words', optional: true }],
+  onMessage: () => 'some',
   meets: (one, other) => one.buttons === undefined || other.buttons === undefined || share(one.buttons, other.buttons),
   begins: beginsAtAction('postback', ['whatsapp', 'messenger', 'instagram']),
 });

@@ -24,7 +24,7 @@ export interface Branch {
   readonly rules: readonly (ConditionRule | RuleGroup)[];
 }
 
-const group: z.ZodType<RuleGroup> = z.strictObject({
+const group: z.ZodType<RuleGroup> & z.core.$ZodTypeDiscriminable = z.strictObject({
   type: z.literal('group'),
   match: z.enum(MATCHES),
   rules: z.array(conditionRule).min(1).max(20),
@@ -80,7 +80,7 @@ function ruleReferences(rule: ConditionRule, field: string): readonly Reference[
   return rule.memberIds.map((id, index) => ({ type: 'member' as const, id, field: `${field}.memberIds.${index}` }));
 }
 
-/** Told apart by hand: a union would tell the problems of a rule as those of a group. */
+/** Told apart by their types: a plain union would tell the problems of a rule as those of neither. */
 function ruleOrGroup(): z.ZodType<ConditionRule | RuleGroup> {
-  return z.union([conditionRule, group]);
+  return z.discriminatedUnion('type', [conditionRule, group]);
 }

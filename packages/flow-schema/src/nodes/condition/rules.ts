@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { durationField } from '../../duration/duration.ts';
+import { refuseAbsent } from '../../issues/issues-from-zod.ts';
 import { patternField } from '../../pattern/pattern.ts';
 import { channelListField } from '../channel-filter.ts';
 import { keyField, labelListField, memberIdField, uniqueList } from '../fields/names.ts';
@@ -149,17 +150,25 @@ export const conditionRule: z.ZodType<ConditionRule> & z.core.$ZodTypeDiscrimina
   z.strictObject({ type: z.literal('stage'), operator: z.enum(['is', 'is-not']), stages: labelListField() }),
   assignee,
   z.strictObject({ type: z.literal('working-hours'), operator: z.enum(['within', 'outside']) }),
-  z.strictObject({
-    type: z.literal('value'),
-    of: z.enum(['contact', 'answer', 'input']),
-    key: keyField(),
-    operator: z.enum(VALUE_OPERATORS),
-    value: z.string().max(500).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('date'),
-    key: keyField(),
-    operator: z.enum(['older-than', 'newer-than', 'comes-within', 'is-today']),
-    by: durationField().optional(),
-  }),
+  z
+    .strictObject({
+      type: z.literal('value'),
+      of: z.enum(['contact', 'answer', 'input']),
+      key: keyField(),
+      operator: z.enum(VALUE_OPERATORS),
+      value: z.string().max(500).optional(),
+    })
+    .superRefine(({ operator, value = '' }, context) => {
+      if (operator !== 'is-empty' && operator !== 'is-set' && value.trim() === '') refuseAbsent(context, 'value');
+    }),
+  z
+    .strictObject({
+      type: z.literal('date'),
+      key: keyField(),
+      operator: z.enum(['older-than', 'newer-than', 'comes-within', 'is-today']),
+      by: durationField().optional(),
+    })
+    .superRefine(({ operator, by }, context) => {
+      if (operator !== 'is-today' && by === undefined) refuseAbsent(context, 'by');
+    }),
 ]);

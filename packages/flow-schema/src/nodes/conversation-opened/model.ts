@@ -10,5 +10,6 @@ export const conversationOpened = defineTrigger<'conversation-opened', object>({
   fields: {},
   defaults: {},
   form: [],
+  onMessage: () => 'any',
   begins: beginsAnyTime,
 });

@@ -15,15 +15,20 @@ export function labelField(): z.ZodType<string> {
   return z.string().trim().min(1).max(60);
 }
 
-/** One of each. */
+/** At least one, and one of each. */
 export function uniqueList<Item>(item: z.ZodType<Item>, most: number): z.ZodType<readonly Item[]> {
-  return z
-    .array(item)
-    .min(1)
-    .max(most)
-    .superRefine((items, context) => {
-      if (new Set(items).size < items.length) refuse(context, 'repeated-value');
-    });
+  return uniques(z.array(item).min(1).max(most));
+}
+
+/** One of each, or none at all. */
+export function uniqueListOrNone<Item>(item: z.ZodType<Item>, most: number): z.ZodType<readonly Item[]> {
+  return uniques(z.array(item).max(most));
+}
+
+function uniques<Item>(list: z.ZodType<readonly Item[]>): z.ZodType<readonly Item[]> {
+  return list.superRefine((items, context) => {
+    if (new Set(items).size < items.length) refuse(context, 'repeated-value');
+  });
 }
 
 export function labelListField(): z.ZodType<readonly string[]> {

@@ -10,6 +10,8 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const LONGEST_BODY = 10_000;
 /** Waits between attempts double from this, in milliseconds: the host keeps to it, and the window proof counts it. */
 export const FIRST_RETRY_MS = 2_000;
+/** The host answers in any case; this long after its last attempt it is not expected to any more. */
+const LAST_RESORT_MS = 60_000;
 
 /** Asks another system, and goes on when it has answered. Private addresses are refused. */
 export interface HttpRequestParams {
@@ -24,6 +26,11 @@ export interface HttpRequestParams {
   readonly retries: number;
   /** What is kept of a JSON answer: name of the answer → path in it, such as `order.items[0].price`. */
   readonly keep: Readonly<Record<string, string>>;
+}
+
+/** The longest a run waits for an answer, in milliseconds: every attempt, the pauses between them, and a while for the host. */
+export function longestRequestMs({ timeout, retries }: Pick<HttpRequestParams, 'timeout' | 'retries'>): number {
+  return durationToMs(timeout) * (retries + 1) + FIRST_RETRY_MS * (2 ** retries - 1) + LAST_RESORT_MS;
 }
 
 const headerName = z.string().regex(/^[A-Za-z0-9-]{1,60}$/);
@@ -54,9 +61,7 @@ export const httpRequest = defineNode<'http-request', HttpRequestParams>({
   ],
   references: () => [],
   transfer({ timeout, retries }, clock) {
-    const pauses = FIRST_RETRY_MS * (2 ** retries - 1);
-    const longest = durationToMs(timeout) * (retries + 1) + pauses + PUNCTUALITY_MS;
-    const after = later(clock, longest);
+    const after = later(clock, longestRequestMs({ timeout, retries }) + PUNCTUALITY_MS);
     return { ok: after, failed: after, 'timed-out': after };
   },
   keeps: ({ keep }) => Object.keys(keep).map((key) => ({ of: 'answer', key, ports: ['ok'] })),

@@ -17,6 +17,7 @@ export const messageReceived = defineTrigger<'message-received', Pick<MessageRec
   fields: { matches: messageMatchField().default({ mode: 'any' }) },
   defaults: { matches: { mode: 'any' } },
   form: [{ field: 'matches', widget: 'message-match', options: MATCH_MODES, optional: true }],
+  onMessage: ({ matches: { mode } }) => (mode === 'any' || mode === 'first' ? 'any' : null),
   meets: (one, other) => matchesMeet(one.matches, other.matches),
   begins: ({ channels }, { channel }) => (mayMeet(channels, channel) ? reopened() : null),
   migrations: [keywordsFromText],

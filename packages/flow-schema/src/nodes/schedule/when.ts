@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { durationField } from '../../duration/duration.ts';
+import { refuseAbsent } from '../../issues/issues-from-zod.ts';
 import { keyField, uniqueList } from '../fields/names.ts';
 import { dateField, timeOfDayField, timeZoneField } from '../fields/moments.ts';
 
@@ -42,29 +43,39 @@ export type When =
 
 const clock = { time: timeOfDayField(), timeZone: timeZoneField().optional() };
 
+const recurring = z.discriminatedUnion('every', [
+  z.strictObject({ type: z.literal('recurring'), every: z.literal('day'), ...clock }),
+  z.strictObject({
+    type: z.literal('recurring'),
+    every: z.literal('week'),
+    weekdays: uniqueList(z.int().min(1).max(7), 7),
+    ...clock,
+  }),
+  z.strictObject({
+    type: z.literal('recurring'),
+    every: z.literal('month'),
+    day: z.int().min(1).max(31),
+    ...clock,
+  }),
+]);
+
+const aroundDate = z
+  .strictObject({
+    type: z.literal('date-field'),
+    field: keyField(),
+    offset: z.enum(['before', 'on', 'after']),
+    by: durationField().optional(),
+    yearly: z.boolean().default(false),
+    ...clock,
+  })
+  .superRefine(({ offset, by }, context) => {
+    if (offset !== 'on' && by === undefined) refuseAbsent(context, 'by');
+  });
+
 export function whenField(): z.ZodType<When> {
-  return z.union([
+  return z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('once'), date: dateField(), ...clock }),
-    z.strictObject({ type: z.literal('recurring'), every: z.literal('day'), ...clock }),
-    z.strictObject({
-      type: z.literal('recurring'),
-      every: z.literal('week'),
-      weekdays: uniqueList(z.int().min(1).max(7), 7),
-      ...clock,
-    }),
-    z.strictObject({
-      type: z.literal('recurring'),
-      every: z.literal('month'),
-      day: z.int().min(1).max(31),
-      ...clock,
-    }),
-    z.strictObject({
-      type: z.literal('date-field'),
-      field: keyField(),
-      offset: z.enum(['before', 'on', 'after']),
-      by: durationField().optional(),
-      yearly: z.boolean().default(false),
-      ...clock,
-    }),
+    recurring,
+    aroundDate,
   ]);
 }

@@ -10,5 +10,6 @@ export const storyMention = defineTrigger<'story-mention', object>({
   fields: {},
   defaults: {},
   form: [],
+  onMessage: () => 'some',
   begins: beginsAtAction('story-mention', ['instagram']),
 });

@@ -15,6 +15,7 @@ export const storyReply = defineTrigger<'story-reply', Pick<StoryReplyParams, 'm
   fields: { matches: messageMatchField().default({ mode: 'any' }) },
   defaults: { matches: { mode: 'any' } },
   form: [{ field: 'matches', widget: 'message-match', options: MATCH_MODES, optional: true }],
+  onMessage: ({ matches: { mode } }) => (mode === 'any' || mode === 'first' ? 'some' : null),
   meets: (one, other) => matchesMeet(one.matches, other.matches),
   begins: beginsAtAction('story-reply', ['instagram']),
 });

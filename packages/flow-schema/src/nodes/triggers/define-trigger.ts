@@ -20,6 +20,7 @@ interface TriggerDefinition<Kind extends string, Own extends object> {
   readonly keeps?: (params: Own & TriggerRules) => readonly ValueKept[];
   /** Whether one event may fit both, as far as what is particular goes. Absent: every event that fits one may fit the other. */
   readonly meets?: (params: Own, other: Own) => boolean;
+  readonly onMessage?: (params: Own) => 'any' | 'some' | null;
   readonly migrations?: readonly Migration[];
 }
 
@@ -27,7 +28,18 @@ interface TriggerDefinition<Kind extends string, Own extends object> {
 export function defineTrigger<Kind extends string, Own extends object>(
   definition: TriggerDefinition<Kind, Own>,
 ): NodeModel<Kind, Own & TriggerRules> {
-  const { kind, fields, defaults, form, begins, reads, keeps, meets = () => true, migrations = [] } = definition;
+  const {
+    kind,
+    fields,
+    defaults,
+    form,
+    begins,
+    reads,
+    keeps,
+    onMessage,
+    meets = () => true,
+    migrations = [],
+  } = definition;
   // zod's own inference does not see through the mapped type; the fields were typed one by one.
   const params = z.strictObject({ ...fields, ...triggerRuleFields }) as z.ZodType<Own & TriggerRules>;
   return defineNode<Kind, Own & TriggerRules>({
@@ -42,6 +54,7 @@ export function defineTrigger<Kind extends string, Own extends object>(
     begins,
     ...(reads === undefined ? {} : { reads }),
     ...(keeps === undefined ? {} : { keeps }),
+    ...(onMessage === undefined ? {} : { onMessage }),
     coincides: (own, other) => rulesMeet(own, other) && meets(own, other),
     migrations,
   });

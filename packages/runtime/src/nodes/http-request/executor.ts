@@ -1,11 +1,8 @@
-import { durationToMs, FIRST_RETRY_MS } from '@janela/flow-schema';
+import { durationToMs, longestRequestMs } from '@janela/flow-schema';
 import type { NodeExecutor } from '../../step/executor.ts';
 import { runTimerKey } from '../../step/run-timer-key.ts';
 import { renderAll } from '../../step/render-all.ts';
 import { readPath } from './read-path.ts';
-
-/** The host answers in any case; this long after its last attempt it is not expected to any more. */
-const LAST_RESORT_MS = 60_000;
 
 export const httpRequest: NodeExecutor<'http-request'> = {
   enter(node, context) {
@@ -16,12 +13,11 @@ export const httpRequest: NodeExecutor<'http-request'> = {
     if (!texts.ok) return { exit: { type: 'fail', reason: texts.reason } };
     if (!filled.ok) return { exit: { type: 'fail', reason: filled.reason } };
     const requestId = env.newId();
-    const timeoutMs = durationToMs(timeout);
-    const longest = timeoutMs * (retries + 1) + FIRST_RETRY_MS * (2 ** retries - 1) + LAST_RESORT_MS;
+    const dueAt = env.now + longestRequestMs(node.params);
     return {
       exit: {
         type: 'wait',
-        wait: { type: 'http', nodeId: node.id, key: runTimerKey(run.id), dueAt: env.now + longest, requestId },
+        wait: { type: 'http', nodeId: node.id, key: runTimerKey(run.id), dueAt, requestId },
       },
       effects: [
         {
@@ -33,7 +29,7 @@ export const httpRequest: NodeExecutor<'http-request'> = {
           url: texts.texts['url'] ?? '',
           headers: filled.texts,
           body: texts.texts['body'] ?? null,
-          timeoutMs,
+          timeoutMs: durationToMs(timeout),
           retries,
         },
       ],
