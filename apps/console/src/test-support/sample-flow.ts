@@ -1,4 +1,4 @@
-import type { FlowDocument } from '@janela/flow-schema';
+import { readDraft, type FlowDocument } from '@janela/flow-schema';
 import type { Flow, FlowDetail } from '../api/answers.ts';
 
 const FLOW_ID = '018f0000-0000-7000-8000-000000000301';
@@ -18,9 +18,9 @@ export function sampleFlow(changes: Partial<Flow> = {}): Flow {
   };
 }
 
-/** A trigger, a message and a connection between them. */
+/** A trigger, a message and a connection between them, in today's shape. */
 export function sampleDocument(name = 'Lembrete'): FlowDocument {
-  return {
+  const reading = readDraft({
     schema: { document: 1, nodes: {} },
     name,
     settings: { botAnswers: false, arbitration: 'parallel', priority: 50 },
@@ -31,7 +31,9 @@ export function sampleDocument(name = 'Lembrete'): FlowDocument {
     edges: [{ id: 'e1', from: { node: 'silence', port: 'next' }, to: { node: 'team' } }],
     layout: { silence: { x: 0, y: 0 }, team: { x: 320, y: 0 } },
     annotations: [],
-  };
+  });
+  if (!reading.ok) throw new Error(`The sample is no flow: ${JSON.stringify(reading.issues)}`);
+  return reading.document;
 }
 
 export function sampleFlowDetail(changes: Partial<FlowDetail> = {}): FlowDetail {

@@ -23,7 +23,9 @@ const task = {
 
 function show() {
   const asked = fakeServer({
-    'GET /api/v1/labels': () => ({ body: { tags: ['Atacado', 'VIP'], stages: ['Novo', 'Pago'], fields: ['cpf', 'cor'] } }),
+    'GET /api/v1/labels': () => ({
+      body: { tags: ['Atacado', 'VIP'], stages: ['Novo', 'Pago'], fields: ['cpf', 'cor'] },
+    }),
     'GET /api/v1/members': () => ({ body: { items: [{ id: 'caio', name: 'Caio', email: 'c@x', role: 'agent' }] } }),
     'GET /api/v1/tasks': (): FakeAnswer => ({ body: { items: [task], nextCursor: null, open: 1 } }),
     [`POST /api/v1/tasks/${task.id}/done`]: () => ({ body: { ...task, doneAt: '2026-11-23T13:00:00Z' } }),
@@ -42,7 +44,7 @@ test('is usable with assistive technology', async () => {
 
 test('a tag is added and another taken away', async () => {
   const { person, changes } = show();
-  const box = await screen.findByRole('textbox', { name: 'Tags' });
+  const box = await screen.findByRole('combobox', { name: 'Tags' });
   await person.type(box, 'Atacado{Enter}');
   await waitFor(() => expect(changes()).toEqual([{ tags: { add: ['Atacado'], remove: [] } }]));
   await person.type(box, '{Backspace}');
@@ -51,7 +53,7 @@ test('a tag is added and another taken away', async () => {
 
 test('the stage changes once one leaves the field, and not where it is as it was', async () => {
   const { person, changes } = show();
-  const box = await screen.findByRole('textbox', { name: 'Stage' });
+  const box = await screen.findByRole('combobox', { name: 'Stage' });
   await person.clear(box);
   await person.type(box, 'Novo');
   await person.tab();
@@ -68,17 +70,17 @@ test('a field is changed, emptied and added; a name that texts cannot use is tol
   await person.clear(cpf);
   await person.tab();
   await waitFor(() => expect(changes()).toEqual([{ fields: { cpf: null } }]));
-  await person.type(screen.getByRole('textbox', { name: 'Name of the new field' }), 'Cor Favorita');
+  await person.type(screen.getByRole('combobox', { name: 'Name of the new field' }), 'Cor Favorita');
   expect(screen.getByText('Small letters, digits and underscores')).toBeDefined();
-  await person.clear(screen.getByRole('textbox', { name: 'Name of the new field' }));
-  await person.type(screen.getByRole('textbox', { name: 'Name of the new field' }), 'cor');
+  await person.clear(screen.getByRole('combobox', { name: 'Name of the new field' }));
+  await person.type(screen.getByRole('combobox', { name: 'Name of the new field' }), 'cor');
   await person.type(screen.getByRole('textbox', { name: 'Value of the new field' }), 'azul{Enter}');
   await waitFor(() => expect(changes()[1]).toEqual({ fields: { cor: 'azul' } }));
 });
 
 test('the conversation is given to a person', async () => {
   const { person, changes } = show();
-  await person.click(await screen.findByRole('textbox', { name: 'Responsible' }));
+  await person.click(await screen.findByRole('combobox', { name: 'Responsible' }));
   await person.click(await screen.findByRole('option', { name: 'Caio', hidden: true }));
   await waitFor(() => expect(changes()).toEqual([{ assigneeId: 'caio' }]));
 });

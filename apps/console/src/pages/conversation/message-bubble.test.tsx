@@ -37,7 +37,10 @@ const PRESSES = [
 ] as const;
 
 const FORMS: readonly (readonly [SentContent, readonly string[]])[] = [
-  [{ kind: 'buttons', text: 'Posso ajudar?', footer: 'Loja', buttons: [...PRESSES] }, ['Posso ajudar?', 'Loja', 'Sim', 'Ver no site']],
+  [
+    { kind: 'buttons', text: 'Posso ajudar?', footer: 'Loja', buttons: [...PRESSES] },
+    ['Posso ajudar?', 'Loja', 'Sim', 'Ver no site'],
+  ],
   [{ kind: 'link', text: 'Veja', link: { title: 'Abrir', url: 'https://example.com/' } }, ['Veja', 'Abrir']],
   [{ kind: 'quick-replies', text: 'Qual?', replies: [{ id: '1', title: 'Azul' }] }, ['Qual?', 'Azul']],
   [
@@ -53,7 +56,10 @@ const FORMS: readonly (readonly [SentContent, readonly string[]])[] = [
     { kind: 'carousel', cards: [{ title: 'Camiseta', subtitle: 'R$ 50', buttons: [PRESSES[0]] }] },
     ['Camiseta', 'R$ 50', 'Sim'],
   ],
-  [{ kind: 'document', url: 'https://example.com/a.pdf', fileName: 'a.pdf', caption: 'Catálogo' }, ['a.pdf', 'Catálogo']],
+  [
+    { kind: 'document', url: 'https://example.com/a.pdf', fileName: 'a.pdf', caption: 'Catálogo' },
+    ['a.pdf', 'Catálogo'],
+  ],
   [{ kind: 'image', url: 'https://example.com/a.png', caption: 'Nosso catálogo' }, ['Nosso catálogo']],
 ];
 

@@ -37,5 +37,7 @@ test('what was noted stays when saving fails, and when one goes back to the answ
   await screen.findByText(/cannot be reached/);
   await person.click(screen.getByRole('button', { name: 'Back to the answer' }));
   await person.click(screen.getByRole('button', { name: 'Write a note' }));
-  await waitFor(() => expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' }).value).toBe('Importante'));
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' }).value).toBe('Importante'),
+  );
 });

@@ -76,9 +76,9 @@ test('hours that end before they begin are told, and not saved', async () => {
 
 test('time zone and country are chosen among those there are', async () => {
   const { person, saved } = show();
-  await person.click(await screen.findByRole('textbox', { name: 'Country' }));
+  await person.click(await screen.findByRole('combobox', { name: 'Country' }));
   await person.click(await screen.findByRole('option', { name: 'Mexico', hidden: true }));
-  const zone = screen.getByRole('textbox', { name: 'Time zone' });
+  const zone = screen.getByRole('combobox', { name: 'Time zone' });
   await person.clear(zone);
   await person.type(zone, 'Mexico_City');
   await person.click(await screen.findByRole('option', { name: 'America/Mexico_City', hidden: true }));

@@ -27,7 +27,11 @@ function show(items: readonly MessageTemplate[], answer = { status: 201, body: {
     [`PATCH /api/v1/message-templates/${ready.id}`]: () => ({ body: ready }),
     [`DELETE /api/v1/message-templates/${ready.id}`]: () => ({ status: 204 }),
   });
-  const person = renderConsole(<MessageTemplatesPage />);
+  const person = renderConsole(
+    <main>
+      <MessageTemplatesPage />
+    </main>,
+  );
   const written = () => asked.filter(({ method }) => method !== 'GET');
   return { person, written };
 }
@@ -82,7 +86,7 @@ test('a name Meta could not have is told before anything is sent', async () => {
 test('one is changed and taken away', async () => {
   const { person, written } = show([ready]);
   await person.click(await screen.findByRole('button', { name: 'Edit pedido_pronto' }));
-  await person.click(await screen.findByRole('textbox', { name: 'Status at Meta' }));
+  await person.click(await screen.findByRole('combobox', { name: 'Status at Meta' }));
   await person.click(await screen.findByRole('option', { name: 'Paused by Meta', hidden: true }));
   await person.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(written()[0]?.body).toMatchObject({ name: 'pedido_pronto', status: 'paused' }));

@@ -77,7 +77,12 @@ function Row({ template, onEdit }: RowProps) {
           <span>{CHANNEL_NAMES[channelKind]}</span>
           <span>{language}</span>
           <span>{categories[category]}</span>
-          <Badge variant="light" color={status === 'approved' ? 'green' : 'gray'} className={classes['status'] ?? ''}>
+          <Badge
+            component="span"
+            variant="light"
+            color={status === 'approved' ? 'green' : 'gray'}
+            className={classes['status'] ?? ''}
+          >
             {statuses[status]}
           </Badge>
         </p>
