@@ -7,6 +7,7 @@ import { findingsFromZod } from '../issues/issues-from-zod.ts';
 import type { Finding } from '../issues/issues-from-zod.ts';
 import type { Migration } from '../migrations/migrate.ts';
 import type { FormSpec } from './form-spec.ts';
+import type { TriggerRules } from './triggers/trigger-rules.ts';
 import type { ShownMessage, ValueKept, ValueRead } from './node-uses.ts';
 
 /** What a kind is for: decides its place in the palette. Only triggers start a run, and nothing leads into one. */
@@ -17,6 +18,12 @@ export interface Reference {
   readonly type: 'channel' | 'member' | 'flow';
   readonly id: string;
   readonly field: string;
+}
+
+/** Which messages of a customer set a trigger off: all of them, or some by what they are; and in which conversations. */
+export interface HeardMessage {
+  readonly which: 'any' | 'some';
+  readonly rules: TriggerRules;
 }
 
 /** What an author of a kind writes. */
@@ -49,11 +56,8 @@ export interface NodeDefinition<Kind extends string, Params> {
   readonly shows?: (params: Params) => readonly ShownMessage[];
   /** Ports behind which the customer waits for something: left open, nothing more ever comes. Absent: none. */
   readonly mustLeadOn?: (params: Params) => readonly string[];
-  /**
-   * Triggers: whether a customer's message may start a run here: any of them, or only some that are no matter of its words. Null or
-   * absent: none, or those with certain words.
-   */
-  readonly onMessage?: (params: Params) => 'any' | 'some' | null;
+  /** Triggers that a customer's message may set off, whatever its words. Null or absent: none does, or only certain words. */
+  readonly onMessage?: (params: Params) => HeardMessage | null;
   /** Triggers: whether one event may start a run here and at another trigger of the kind. Absent: none does. */
   readonly coincides?: (params: Params, other: Params) => boolean;
   /** Migration `n` (from 1) turns params of version `n` into version `n + 1`. */

@@ -20,6 +20,7 @@ interface TriggerDefinition<Kind extends string, Own extends object> {
   readonly keeps?: (params: Own & TriggerRules) => readonly ValueKept[];
   /** Whether one event may fit both, as far as what is particular goes. Absent: every event that fits one may fit the other. */
   readonly meets?: (params: Own, other: Own) => boolean;
+  /** Whether a customer's message may set it off: any, or some by what they are. Null or absent: none, or those with certain words. */
   readonly onMessage?: (params: Own) => 'any' | 'some' | null;
   readonly migrations?: readonly Migration[];
 }
@@ -54,7 +55,10 @@ export function defineTrigger<Kind extends string, Own extends object>(
     begins,
     ...(reads === undefined ? {} : { reads }),
     ...(keeps === undefined ? {} : { keeps }),
-    ...(onMessage === undefined ? {} : { onMessage }),
+    onMessage(own) {
+      const which = onMessage?.(own) ?? null;
+      return which === null ? null : { which, rules: own };
+    },
     coincides: (own, other) => rulesMeet(own, other) && meets(own, other),
     migrations,
   });
