@@ -1,6 +1,6 @@
 import type { ChannelKind } from '@janela/messaging-window';
 import { z } from 'zod';
-import type { Reference } from './node-model.ts';
+import type { Reference } from './reference.ts';
 import { refuse } from '../issues/issues-from-zod.ts';
 
 /** Channel kinds by their names, single channels by their ids, or any channel at all. */

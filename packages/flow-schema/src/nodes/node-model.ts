@@ -7,18 +7,12 @@ import { findingsFromZod } from '../issues/issues-from-zod.ts';
 import type { Finding } from '../issues/issues-from-zod.ts';
 import type { Migration } from '../migrations/migrate.ts';
 import type { FormSpec } from './form-spec.ts';
+import type { Reference } from './reference.ts';
 import type { TriggerRules } from './triggers/trigger-rules.ts';
 import type { ShownMessage, ValueKept, ValueRead } from './node-uses.ts';
 
 /** What a kind is for: decides its place in the palette. Only triggers start a run, and nothing leads into one. */
 export type NodeFamily = 'trigger' | 'message' | 'logic' | 'team' | 'data' | 'end';
-
-/** Something outside the flow that a node points at, so that deleting it can be warned of. */
-export interface Reference {
-  readonly type: 'channel' | 'member' | 'flow';
-  readonly id: string;
-  readonly field: string;
-}
 
 /** Which messages of a customer set a trigger off: all of them, or some by what they are; and in which conversations. */
 export interface HeardMessage {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineNode } from '../node-model.ts';
-import type { Reference } from '../node-model.ts';
+import type { Reference } from '../reference.ts';
 import { memberIdField, uniqueList } from '../fields/names.ts';
 
 const STRATEGIES = ['round-robin', 'least-busy'] as const;

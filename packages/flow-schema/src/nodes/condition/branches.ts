@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channelReferences } from '../channel-filter.ts';
-import type { Reference } from '../node-model.ts';
+import type { Reference } from '../reference.ts';
 import type { ValueRead } from '../node-uses.ts';
 import { portIdField, portNameField, refuseRepeatedIds } from '../fields/names.ts';
 import { conditionRule } from './rules.ts';

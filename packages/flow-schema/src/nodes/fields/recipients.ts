@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { uniqueList } from './names.ts';
-import type { Reference } from '../node-model.ts';
+import type { Reference } from '../reference.ts';
 import { memberIdField } from './names.ts';
 
 export const NOTIFY_WAYS = ['in-app', 'email', 'webhook', 'slack'] as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channelFilterField, channelReferences } from '../channel-filter.ts';
 import type { ChannelFilter } from '../channel-filter.ts';
 import type { FormField } from '../form-spec.ts';
-import type { Reference } from '../node-model.ts';
+import type { Reference } from '../reference.ts';
 import { labelListField, memberIdField, uniqueList } from '../fields/names.ts';
 
 const SOURCES = ['ad', 'link', 'direct'] as const;
