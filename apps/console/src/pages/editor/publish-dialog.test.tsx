@@ -17,7 +17,12 @@ const MOMENT = '2026-03-01T12:00:00.000Z';
 const live = sampleFlow({ state: 'live', liveVersion: 3, publishedAt: MOMENT, revision: 8 });
 const FLOW = `/api/v1/flows/${live.id}`;
 
-const wait = { id: 'wait', kind: 'wait', name: 'Espera', params: { duration: 'PT1H' } };
+const wait = {
+  id: 'wait',
+  kind: 'wait',
+  name: 'Espera',
+  params: { until: { type: 'duration', duration: 'PT1H' }, within: 'any-time' },
+};
 const farewell = { id: 'end', kind: 'end', name: 'Despedida', params: {} };
 const published: FlowDocument = { ...sampleDocument('Publicado'), nodes: [...sampleDocument().nodes, wait, farewell] };
 const draft: FlowDocument = { ...sampleDocument('Lembrete'), nodes: [...sampleDocument().nodes, farewell] };
