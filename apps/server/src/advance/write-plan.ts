@@ -106,7 +106,7 @@ async function writeRuns(tx: Transaction, { clock }: Services, plan: Plan): Prom
         endedAt: sql`excluded.ended_at`,
         nodeId: sql`excluded.node_id`,
         // A run that was only taken along to another version has waited all the time.
-        waitingSince: sql`case when ${runs.nodeId} = excluded.node_id and ${runs.dueAt} = excluded.due_at
+        waitingSince: sql`case when ${runs.nodeId} = excluded.node_id and ${runs.dueAt} is not distinct from excluded.due_at
           then ${runs.waitingSince} else excluded.waiting_since end`,
         dueAt: sql`excluded.due_at`,
       },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { InboundBody } from '../../src/channels/inbound-event.ts';
 import { askForFlow } from '../../src/conversations/ask-for-flow.ts';
 import { changeFacts } from '../../src/conversations/change-facts.ts';
-import { contacts, conversations, messages } from '../../src/database/schema/index.ts';
+import { contacts, conversations, messages, runs } from '../../src/database/schema/index.ts';
 import { deliverConversation } from '../../src/outbox/deliver-conversation.ts';
 import { accepted, refused } from '../../test-support/core/fake-graph.ts';
 import { chainFlow, HEARD, says, withEdge, type Link } from '../../test-support/core/chain-flow.ts';
@@ -210,4 +210,15 @@ test('a flow that answers failures with messages that fail does not go round for
   const failed = thread.filter(({ status }) => status === 'failed');
   expect(failed.length).toBeGreaterThan(1);
   expect(failed.length).toBeLessThan(20);
+});
+
+test('a run that waits for ever has no time at which it wakes, and wakes when the customer writes', async () => {
+  const { write, texts } = await liveFlow(question());
+  const id = await write('Oi');
+  const [run] = await world.context.db.select().from(runs).where(eq(runs.conversationId, id));
+  expect(run).toMatchObject({ status: 'waiting', nodeId: 'b1', dueAt: null });
+  expect((await readConversation(world, id)).timers).toEqual([]);
+  await world.clock.setTime(world.now() + 2_000);
+  await write('ana@example.com');
+  expect(texts()).toEqual(['Qual o seu e-mail?', 'Obrigado!']);
 });

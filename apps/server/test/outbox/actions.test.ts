@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { advanceConversations } from '../../src/advance/advance-conversations.ts';
 import { channelActions } from '../../src/database/schema/index.ts';
+import { claimAction } from '../../src/outbox/claim-action.ts';
 import { deliverConversation } from '../../src/outbox/deliver-conversation.ts';
 import { findUnsent } from '../../src/outbox/find-unsent.ts';
 import { accepted, refused, type Reaction } from '../../test-support/core/fake-graph.ts';
@@ -160,4 +161,15 @@ test('a visitor’s own post is answered in private as what it is', async () => 
   ]);
   await world.settle();
   expect(sent()).toMatchObject([{ body: { recipient: { post_id: '1_2' } } }]);
+});
+
+test('what a process began and never ended is not done again, and holds nothing up', async () => {
+  const { write, sent, stands } = await talkOf([HEARD, REACT, says('um')]);
+  const id = await write();
+  await advanceConversations(world.context, [id]);
+  expect(await claimAction(world.context.db, id)).not.toBeNull();
+  await world.settle();
+  await world.moveTo(world.now() + 5 * MINUTE_MS);
+  expect(sent().map(({ body }) => body)).toMatchObject([{ text: { body: 'um' } }]);
+  expect(await stands(id)).toEqual(['started']);
 });

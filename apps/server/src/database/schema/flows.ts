@@ -74,7 +74,7 @@ export const runs = pgTable(
     nodeId: text('node_id'),
     /** Since when it has waited there; null unless it waits. */
     waitingSince: moment('waiting_since'),
-    /** What time its wait is over; null unless it waits. */
+    /** What time its wait is over; null unless it waits, or where it waits for ever. */
     dueAt: moment('due_at'),
   },
   (table) => [
