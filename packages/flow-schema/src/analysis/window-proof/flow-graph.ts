@@ -29,7 +29,7 @@ export interface Way {
 }
 
 /** The name of a way that is no port. */
-export const NO_PORT = '';
+const NO_PORT = '';
 
 export function flowGraph({ nodes, edges, settings }: ParsedFlow): FlowGraph {
   const byId = new Map(nodes.map((node) => [node.id, node]));
