@@ -105,3 +105,30 @@ test('a team chat and a receiver are told each by its own way', async () => {
   const ways = told.map(({ deliveries }) => deliveries.map(({ via: way, targetId }) => `${way} ${targetId}`).sort());
   expect(ways).toEqual([[`slack ${chat}`], [`slack ${chat}`, `webhook ${crm}`]]);
 });
+
+test('texts name who is in charge and tell times by the account’s clock, wherever in a batch they are first asked for', async () => {
+  const { write, accountId, bia, sent } = await teamWith([
+    {
+      kind: 'send-message',
+      params: {
+        content: {
+          kind: 'buttons',
+          text: '{{ conversation.assignee }} já vem, {{ contact.firstName | default: "você" }}',
+          buttons: [{ id: 'ok', title: 'Ok' }],
+        },
+      },
+      port: 'sent',
+    },
+  ]);
+  const id = await write();
+  await changeFacts(world.context, {
+    accountId,
+    conversationId: id,
+    changes: [{ type: 'assignee-changed', memberId: bia }],
+  });
+  await world.settle();
+  await write();
+  const texts = (await readConversation(world, id)).messages.filter(({ author }) => author === 'bot');
+  expect(texts.at(-1)?.content.text).toContain('Bia já vem, você');
+  expect(sent()).toHaveLength(2);
+});
