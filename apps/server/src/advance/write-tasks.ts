@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import { conversations, tasks } from '../database/schema/index.ts';
+import { notifyLive } from '../live/notify-live.ts';
 import { recipientsOf } from '../notifications/recipients-of.ts';
 import type { Services, Transaction } from '../services.ts';
 import { loadMembers } from './load-surroundings.ts';
@@ -41,4 +42,6 @@ export async function writeTasks(tx: Transaction, { clock }: Services, asked: re
       };
     }),
   );
+  const told = asked.map(({ accountId, effect }) => ({ accountId, type: 'task.changed' as const, id: effect.taskId }));
+  await notifyLive(tx, told);
 }
