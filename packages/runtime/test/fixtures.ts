@@ -1,9 +1,12 @@
-import { parseFlow } from '@janela/flow-schema';
+import { NODE_KINDS, NODE_MODELS, parseFlow } from '@janela/flow-schema';
 import type { FlowDocument, ParsedFlow } from '@janela/flow-schema';
 import { applyCustomerAction, NEVER_OPENED } from '@janela/messaging-window';
 import { temporalCalendar } from '../src/calendar/index.ts';
 import { compile, DEFAULT_LIMITS, newConversation } from '../src/index.ts';
 import type { ConversationState, Env, PublishedFlow } from '../src/index.ts';
+
+/** What a document that is written today says of its blocks. */
+const VERSIONS = Object.fromEntries(NODE_KINDS.map((kind) => [kind, NODE_MODELS[kind].version]));
 
 export const HOUR = 3_600_000;
 /** When the customer of every fixture wrote. */
@@ -43,7 +46,7 @@ interface Sketch {
 
 export function flow({ nodes, edges = [], botAnswers = false }: Sketch): ParsedFlow {
   const parsed = parseFlow({
-    schema: { document: 1, nodes: {} },
+    schema: { document: 1, nodes: VERSIONS },
     name: 'fixture',
     settings: { botAnswers },
     nodes,
@@ -76,5 +79,13 @@ export const notify = (id = 'warn') => ({
   kind: 'notify-team',
   params: { recipients: [{ type: 'everyone' }], via: ['in-app'] },
 });
-export const pause = (duration: string, id = 'pause') => ({ id, kind: 'wait', params: { duration } });
-export const say = (text: string, id = 'say') => ({ id, kind: 'send-message', params: { text } });
+export const pause = (duration: string, id = 'pause') => ({
+  id,
+  kind: 'wait',
+  params: { until: { type: 'duration', duration } },
+});
+export const say = (text: string, id = 'say') => ({
+  id,
+  kind: 'send-message',
+  params: { content: { kind: 'text', text } },
+});
