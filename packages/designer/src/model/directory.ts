@@ -6,6 +6,14 @@ export interface Directory {
   readonly members: readonly { readonly id: string; readonly name: string }[];
   /** The other flows of the account. Absent: the host lists none. */
   readonly flows?: readonly { readonly id: string; readonly name: string }[];
+  /** Keys of the contact fields of the account. */
+  readonly fields?: readonly string[];
+  /** Approved templates, with the names or numbers of their gaps. */
+  readonly templates?: readonly {
+    readonly name: string;
+    readonly language: string;
+    readonly parameters: readonly string[];
+  }[];
 }
 
 /** Of one block of a live flow, over the chosen period; `waiting` is now. */

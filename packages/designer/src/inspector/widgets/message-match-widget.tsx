@@ -1,22 +1,33 @@
+import { WORD_MATCHES } from '@janela/flow-schema';
 import { useLingui } from '@lingui/react/macro';
-import { Radio, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { PlainField } from './plain-field.tsx';
 import { readRecord, readText } from './read-value.ts';
 import { useProblemText } from './use-problem-text.ts';
 import type { WidgetProps } from './widget-props.ts';
+import { WordsWidget } from './words-widget.tsx';
 
-const ANY = 'any';
+const FRESH: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  keywords: { mode: 'keywords', how: 'contains', words: [] },
+  pattern: { mode: 'pattern', pattern: '' },
+};
 
-/** Which messages: all of them, or those with certain words. */
-export function MessageMatchWidget({ path, label, help, value, options, issues, onChange }: WidgetProps) {
+/** Which messages: all of them, the very first, those with certain words, or those that fit a pattern. */
+export function MessageMatchWidget({ path, kind, label, help, value, options, issues, onChange }: WidgetProps) {
   const { t } = useLingui();
   const problemText = useProblemText();
-  const match = readRecord(value ?? { mode: ANY });
+  const match = readRecord(value ?? { mode: 'any' });
   const mode = readText(match['mode']);
-  const [lastText, setLastText] = useState('');
-  const text = readText(match['text']);
+  // Trying another choice and coming back finds the same words again.
+  const [left, setLeft] = useState<Readonly<Record<string, unknown>>>({});
+  const hows: Readonly<Record<(typeof WORD_MATCHES)[number], string>> = {
+    contains: t`contains one of`,
+    equals: t`is exactly one of`,
+    'starts-with': t`starts with one of`,
+  };
   return (
-    <div data-field={path}>
+    <Stack gap={8} data-field={path}>
       <Radio.Group
         data-field={`${path}.mode`}
         label={label}
@@ -24,8 +35,8 @@ export function MessageMatchWidget({ path, label, help, value, options, issues, 
         value={mode}
         error={problemText(issues, path) ?? problemText(issues, `${path}.mode`)}
         onChange={(next) => {
-          if (mode !== ANY) setLastText(text);
-          onChange(next === ANY ? { mode: next } : { mode: next, text: mode === ANY ? lastText : text });
+          setLeft({ ...left, [mode]: match });
+          onChange(left[next] ?? FRESH[next] ?? { mode: next });
         }}
       >
         <Stack gap={6} mt={4}>
@@ -34,16 +45,36 @@ export function MessageMatchWidget({ path, label, help, value, options, issues, 
           ))}
         </Stack>
       </Radio.Group>
-      {mode !== ANY && (
-        <TextInput
-          data-field={`${path}.text`}
-          mt={8}
-          aria-label={t`Words`}
-          value={text}
-          error={problemText(issues, `${path}.text`)}
-          onChange={({ currentTarget }) => onChange({ mode, text: currentTarget.value }, 'text')}
+      {mode === 'keywords' && (
+        <>
+          <NativeSelect
+            data-field={`${path}.how`}
+            aria-label={t`Comparison`}
+            data={WORD_MATCHES.map((how) => ({ value: how, label: hows[how] }))}
+            value={readText(match['how'])}
+            onChange={({ currentTarget }) => onChange({ ...match, how: currentTarget.value }, 'how')}
+          />
+          <WordsWidget
+            path={`${path}.words`}
+            kind={kind}
+            spec={{ field: 'words', widget: 'words' }}
+            label={t`Words`}
+            value={match['words']}
+            options={[]}
+            issues={issues}
+            onChange={(words) => onChange({ ...match, words }, 'words')}
+          />
+        </>
+      )}
+      {mode === 'pattern' && (
+        <PlainField
+          path={`${path}.pattern`}
+          label={t`Pattern`}
+          value={match['pattern']}
+          issues={issues}
+          onChange={(pattern) => onChange({ ...match, pattern }, 'pattern')}
         />
       )}
-    </div>
+    </Stack>
   );
 }

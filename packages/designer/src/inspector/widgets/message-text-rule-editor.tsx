@@ -14,6 +14,8 @@ export function MessageTextRuleEditor({ path, rule, issues, onChange }: RuleEdit
   const operators = [
     { value: 'contains', label: t`contains` },
     { value: 'equals', label: t`is exactly` },
+    { value: 'starts-with', label: t`starts with` },
+    { value: 'pattern', label: t`fits the pattern` },
     { value: EMPTY, label: t`has no text` },
   ];
   return (

@@ -12,6 +12,7 @@ import type { WidgetProps } from './widget-props.ts';
 /** The groups, in the order in which they are shown and kept. */
 const GROUPS: readonly Recipient[] = [
   { type: 'assignee' },
+  { type: 'on-duty' },
   { type: 'everyone' },
   { type: 'role', role: 'owner' },
   { type: 'role', role: 'admin' },

@@ -1,7 +1,7 @@
 import { REPLY_STATUSES } from '@janela/flow-schema';
 import { useLingui } from '@lingui/react/macro';
 import { Checkbox, NativeSelect, Stack } from '@mantine/core';
-import { STATUS_NAMES } from '../../nodes/condition/rule-text.ts';
+import { STATUS_NAMES } from '../../nodes/condition/rule-names.ts';
 import { readText, readTexts } from './read-value.ts';
 import type { RuleEditorProps } from './rule-editor-props.ts';
 import { useProblemText } from './use-problem-text.ts';

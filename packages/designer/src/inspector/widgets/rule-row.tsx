@@ -9,7 +9,7 @@ import { useProblemText } from './use-problem-text.ts';
 
 export type RuleMove = 'up' | 'down' | 'remove';
 
-interface RuleRowProps {
+export interface RuleRowProps {
   readonly path: string;
   readonly index: number;
   readonly count: number;
