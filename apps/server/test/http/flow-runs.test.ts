@@ -98,6 +98,7 @@ test('publishing answers what becomes of who waits; choices that cannot be meant
   expect((await publish({ kept: 'move', removed: { pause: { action: 'stop' } } })).json()).toEqual({
     versionId: expect.any(String),
     number: 2,
+    certificate: expect.objectContaining({ verdict: expect.any(String) }),
     resumed: true,
     runs: { moved: 0, stopped: 3, stayed: 0 },
   });

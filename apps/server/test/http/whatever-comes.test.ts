@@ -19,6 +19,8 @@ beforeAll(async () => {
     channels,
     flows: await made('/api/v1/flows', { name: 'Hers' }),
     'webhook-endpoints': await made('/api/v1/webhook-endpoints', { url: 'https://example.com/' }),
+    'message-templates': await made('/api/v1/message-templates', TEMPLATE),
+    tasks: api.services.newId(),
     conversations: await seedConversation(api, ana, { channelId: channels, lastInboundAt: api.clock.now() }),
   };
 });
@@ -26,10 +28,30 @@ afterAll(() => api.close());
 
 const EMPTY = { schema: { document: 1, nodes: {} }, name: 'Fluxo', nodes: [], edges: [] };
 
+const TEMPLATE = {
+  name: 'ready',
+  language: 'pt_BR',
+  channelKind: 'whatsapp',
+  category: 'utility',
+  status: 'approved',
+  parameters: ['1', '2'],
+  body: 'Oi {{1}}',
+};
+
 /** Bodies the routes take, to be spoilt in one place: what is refused as a whole tests only the first check. */
 const GOOD: Readonly<Record<string, object>> = {
   'PATCH /api/v1/me': { name: 'Ana', locale: 'en' },
-  'PATCH /api/v1/account': { name: 'Loja', timeZone: 'UTC', locale: 'es' },
+  'PATCH /api/v1/account': {
+    name: 'Loja',
+    timeZone: 'UTC',
+    locale: 'es',
+    country: 'BR',
+    workingHours: {
+      timeZone: 'America/Sao_Paulo',
+      days: { mon: [{ from: '09:00', to: '18:00' }] },
+      closedOn: ['2026-12-25'],
+    },
+  },
   'POST /api/v1/channels': {
     kind: 'messenger',
     name: 'Loja',
@@ -43,6 +65,13 @@ const GOOD: Readonly<Record<string, object>> = {
   },
   'PATCH /api/v1/channels/:id': { name: 'Loja', enabled: true, safetyMargin: 'PT2M', accessToken: 'EAAG-another' },
   'POST /api/v1/conversations/:id/messages': { text: 'Bom dia!' },
+  'POST /api/v1/conversations/:id/notes': { text: 'Prefere à tarde.' },
+  'PATCH /api/v1/conversations/:id/facts': {
+    tags: { add: ['VIP'], remove: ['Novo'] },
+    fields: { cpf: '1' },
+    stage: 'Pago',
+    assigneeId: null,
+  },
   'PUT /api/v1/conversations/:id/assignee': { memberId: null },
   'POST /api/v1/flows': { name: 'Fluxo', draft: EMPTY },
   'PUT /api/v1/flows/:id': { revision: 1, draft: EMPTY },
@@ -52,6 +81,9 @@ const GOOD: Readonly<Record<string, object>> = {
     note: 'Primeira',
     runs: { kept: 'move', removed: { gone: { action: 'move', toNodeId: 'there' } } },
   },
+  'POST /api/v1/flows/:id/runs': { conversationId: '0198c000-0000-7000-8000-000000000000', inputs: { order: '1' } },
+  'POST /api/v1/message-templates': TEMPLATE,
+  'PATCH /api/v1/message-templates/:id': { ...TEMPLATE, name: 'other' },
   'POST /api/v1/webhook-endpoints': { url: 'https://example.com/' },
   'PATCH /api/v1/webhook-endpoints/:id': { url: 'https://example.com/', enabled: true },
   'POST /api/v1/api-keys': { name: 'CRM', role: 'agent' },
@@ -103,7 +135,10 @@ test('every route that takes a body has one here', () => {
   const taking = callableRoutes(api.app)
     .filter(({ method, url }) => method.startsWith('P') && url.startsWith('/api/'))
     .map(({ method, url }) => `${method} ${url}`)
-    .filter((name) => !/(read|read-all|close|duplicate|pause|resume|test|sign-out|revoke-other-sessions)$/.test(name));
+    .filter(
+      (name) =>
+        !/(read|read-all|close|duplicate|pause|resume|done|reopen|test|sign-out|revoke-other-sessions)$/.test(name),
+    );
   expect(new Set(Object.keys(GOOD))).toEqual(new Set(taking));
 });
 
@@ -125,12 +160,18 @@ const LISTS = [
   '/conversations/:id/messages',
   '/conversations/:id/traces',
   '/notifications',
+  '/tasks',
   '/flows/:id/runs',
   '/flows/:id/counts',
 ].map((path) => `/api/v1${path}`);
 
+const QUERIES = [
+  ...['cursor', 'limit', 'replyStatus', 'channelId', 'unread', 'nodeId', 'version', 'since', 'until'],
+  ...['tag', 'stage', 'assigneeId', 'of', 'state', 'conversationId'],
+];
+
 test.each(LISTS)('GET %s: neither is anything that is asked for', async (url) => {
-  for (const name of ['cursor', 'limit', 'replyStatus', 'channelId', 'unread', 'nodeId', 'version', 'since', 'until']) {
+  for (const name of QUERIES) {
     for (const text of [...ODD_TEXTS, '0000-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '2147483648']) {
       const { statusCode } = await send('GET', `${url}?${name}=${encodeURIComponent(text.toWellFormed())}`);
       expect([name, text, statusCode < 500]).toEqual([name, text, true]);
