@@ -45,7 +45,7 @@ describe('a customer writes', () => {
 });
 
 describe('message triggers', () => {
-  const contains = (text: string) => ({ matches: { mode: 'contains', text } });
+  const contains = (word: string) => ({ matches: { mode: 'keywords', how: 'contains', words: [word] } });
   const greeting = (params: object) =>
     published(flow({ nodes: [received(params), say('Hello')], edges: ['received>say'] }));
 

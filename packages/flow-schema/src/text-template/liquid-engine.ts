@@ -38,7 +38,13 @@ const PARSED = new Map<string, readonly Template[]>();
 
 /** The browser's build, on the server too: the node build loads `fs`, and both must be the very same code. */
 function createEngine(): Liquid {
-  const liquid = new Liquid({ ownPropertyOnly: true, strictFilters: true, parseLimit: LONGEST_SOURCE });
+  const liquid = new Liquid({
+    ownPropertyOnly: true,
+    strictFilters: true,
+    parseLimit: LONGEST_SOURCE,
+    // Called as a filter is, whatever its type says.
+    outputEscape: escapeOutput as (value: unknown) => string,
+  });
   keepOnly(liquid.tags, TAGS);
   keepOnly(liquid.filters, TEXT_FILTERS);
   // Its own reads the machine's clock, time zone and language.
@@ -46,6 +52,13 @@ function createEngine(): Liquid {
     return formatMoment(value, typeof format === 'string' ? format : undefined, envOf(this.context.globals));
   });
   return liquid;
+}
+
+function escapeOutput(this: FilterContext, value: unknown): unknown {
+  const { escape } = envOf(this.context.globals);
+  if (escape === undefined) return value;
+  if (Array.isArray(value)) return escape(value.join(''));
+  return escape(typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 }
 
 interface FilterContext {

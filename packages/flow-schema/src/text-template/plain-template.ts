@@ -1,3 +1,5 @@
+import type { TextEnv } from './text-scope.ts';
+
 /** A text of words and bare variables only, as most are: an odd place is the path of a variable. */
 export type PlainTemplate = readonly (string | readonly string[])[];
 
@@ -18,9 +20,9 @@ export function plainTemplate(source: string): PlainTemplate | null {
 }
 
 /** Filled in as the engine would: what is not there, or is not of the scope's own, is nothing. */
-export function filledIn(template: PlainTemplate, scope: object): string {
+export function filledIn(template: PlainTemplate, scope: object, escape: TextEnv['escape'] = (value) => value): string {
   let text = '';
-  for (const piece of template) text += typeof piece === 'string' ? piece : valueAt(scope, piece);
+  for (const piece of template) text += typeof piece === 'string' ? piece : escape(valueAt(scope, piece));
   return text;
 }
 

@@ -18,7 +18,7 @@ export function renderTextTemplate(source: string, scope: TextScope, env: TextEn
 function attempt(source: string, scope: TextScope, env: TextEnv): string | null {
   const plain = plainTemplate(source);
   const values = { ...scope, now: env.now };
-  if (plain !== null) return filledIn(plain, values);
+  if (plain !== null) return filledIn(plain, values, env.escape);
   try {
     return rendered(source, values, env);
   } catch {

@@ -30,4 +30,6 @@ export interface TextEnv {
   readonly timeZone: string;
   readonly calendar: Calendar;
   readonly longest: number;
+  /** What becomes of each value on its way into the text, where that is no text for people. Absent: it stays as it is. */
+  readonly escape?: (value: string) => string;
 }

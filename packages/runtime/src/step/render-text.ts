@@ -12,8 +12,14 @@ export type RenderFailure = 'text-too-long' | 'text-too-costly';
 export type RenderedText =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: RenderFailure };
 
+/** Where the text is none for people: what becomes of each value in it, and how long it may be, in characters. */
+export interface RenderHow {
+  readonly escape?: (value: string) => string;
+  readonly longest?: number;
+}
+
 /** Fills in an admin's text. Not ok where the result is longer than the limits allow. What is not known yet reads as nothing. */
-export function renderText(source: string, context: StepContext): RenderedText {
+export function renderText(source: string, context: StepContext, how: RenderHow = {}): RenderedText {
   // Most texts hold no variable at all.
   if (!source.includes('{')) return { ok: true, text: source };
   const { now, calendar, account, limits } = context.env;
@@ -22,6 +28,7 @@ export function renderText(source: string, context: StepContext): RenderedText {
     calendar,
     timeZone: account.timeZone,
     longest: limits.textLength,
+    ...how,
   });
   return result.ok ? result : { ok: false, reason: `text-${result.reason}` };
 }

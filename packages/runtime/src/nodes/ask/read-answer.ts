@@ -43,7 +43,7 @@ function reader(answer: Exclude<AnswerSpec, { type: 'choice' }>): Read {
     case 'date':
       return (text, { env }) => readDateAnswer(text, env.calendar.toLocal(env.now, env.account.timeZone));
     case 'number':
-      return (text) => inBounds(readNumber(text), answer);
+      return (text, { env }) => inBounds(readNumber(text, env.account.country), answer);
     case 'pattern':
       return (text) => (patternMatches(answer.pattern, text) ? text.slice(0, LONGEST_ANSWER) : null);
   }

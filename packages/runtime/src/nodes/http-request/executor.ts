@@ -2,16 +2,20 @@ import { durationToMs, longestRequestMs } from '@janela/flow-schema';
 import type { NodeExecutor } from '../../step/executor.ts';
 import { runTimerKey } from '../../step/run-timer-key.ts';
 import { renderAll } from '../../step/render-all.ts';
+import { renderText } from '../../step/render-text.ts';
+import { inAddress, inHeaders, renderBody } from './escape-values.ts';
 import { readPath } from './read-path.ts';
 
 export const httpRequest: NodeExecutor<'http-request'> = {
   enter(node, context) {
     const { method, url, headers, body, timeout, retries } = node.params;
     const { run, env } = context;
-    const texts = renderAll({ url, ...(body === undefined ? {} : { body }) }, context);
-    const filled = renderAll(headers, context);
-    if (!texts.ok) return { exit: { type: 'fail', reason: texts.reason } };
-    if (!filled.ok) return { exit: { type: 'fail', reason: filled.reason } };
+    const address = renderText(url, context, { escape: inAddress });
+    const named = renderAll(headers, context);
+    const sent = body === undefined ? null : renderBody(body, headers, context);
+    if (!address.ok) return { exit: { type: 'fail', reason: address.reason } };
+    if (!named.ok) return { exit: { type: 'fail', reason: named.reason } };
+    if (sent?.ok === false) return { exit: { type: 'fail', reason: sent.reason } };
     const requestId = env.newId();
     const dueAt = env.now + longestRequestMs(node.params);
     return {
@@ -26,9 +30,9 @@ export const httpRequest: NodeExecutor<'http-request'> = {
           runId: run.id,
           nodeId: node.id,
           method,
-          url: texts.texts['url'] ?? '',
-          headers: filled.texts,
-          body: texts.texts['body'] ?? null,
+          url: address.text,
+          headers: inHeaders(named.texts),
+          body: sent === null ? null : sent.text,
           timeoutMs: durationToMs(timeout),
           retries,
         },

@@ -7,7 +7,8 @@ export const setField: NodeExecutor<'set-field'> = {
     if (rendered?.ok === false) return { exit: { type: 'fail', reason: rendered.reason } };
     return {
       exit: { type: 'leave', port: 'next' },
-      changes: [{ type: 'field-changed', field, value: rendered === null ? null : rendered.text }],
+      // A text of nothing but unknown variables leaves the field as empty as no text does.
+      changes: [{ type: 'field-changed', field, value: rendered?.text.trim() ? rendered.text : null }],
     };
   },
   resume: null,
