@@ -20,7 +20,13 @@ export const workingHours = weeklyHoursField().refine((hours) => isTimeZone(hour
 export const country = z.string().refine(isCountry, problem('country'));
 
 /** A tag or the name of a stage, as people write it. */
-export const label = z.string().trim().min(1).max(60);
+export const label = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  // Bodies are looked through as a whole; a label also stands in queries.
+  .refine((text) => !text.includes('\0'), problem('character'));
 
 /** The key of a contact field, as blocks and texts name it. */
 export const fieldKey = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, problem('field-key'));
