@@ -57,9 +57,7 @@ function replay({ document, channel, contact, bursts, results }: Recording, sema
     const result =
       recorded !== undefined && startsRun && semantics !== SEMANTICS
         ? recorded
-        : recordable(
-            advance({ conversation, runs, flows, events }, env({ now, newId, channel, contact })),
-          );
+        : recordable(advance({ conversation, runs, flows, events }, env({ now, newId, channel, contact })));
     const changed = new Set(result.runs.map(({ id }) => id));
     conversation = result.conversation;
     runs = [...runs.filter(({ id }) => !changed.has(id)), ...result.runs].filter((run) => run.endedAt === null);

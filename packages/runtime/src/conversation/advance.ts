@@ -27,10 +27,17 @@ function advanceOver(burst: Burst, event: ConversationEvent): Trace {
   burst.conversation = settle(before, event, burst.env.channel);
   tellMoves(burst, before);
   keepTriggerTimers(burst, before);
+  const settled = burst.conversation;
   react(burst, event, before);
   onHappenings(burst, event.id);
   startQueued(burst);
+  if (hasChanged(settled, burst.conversation)) keepTriggerTimers(burst, settled);
   return { eventId: event.id, at: burst.env.now, entries: burst.takeEntries() };
+}
+
+/** Whether anything was changed since that timers of triggers are reckoned from: a date of the contact, who has the last word. */
+function hasChanged(before: ConversationState, { facts, saidStatus, closedAt }: ConversationState): boolean {
+  return before.facts.fields !== facts.fields || before.saidStatus !== saidStatus || before.closedAt !== closedAt;
 }
 
 function tellMoves(burst: Burst, before: ConversationState): void {

@@ -122,6 +122,15 @@ export class Burst {
     this.tell({ type: 'run-stopped', runId: run.id, reason });
   }
 
+  /** Nobody waits for what waits for its turn any more: people have the conversation, or it is over. */
+  forgetQueue(): void {
+    const { queue } = this.conversation;
+    if (queue.length === 0) return;
+    for (const { flowId, nodeId } of queue)
+      this.tell({ type: 'trigger-skipped', flowId, nodeId, reason: 'not-pending' });
+    this.conversation = { ...this.conversation, queue: [] };
+  }
+
   result(traces: AdvanceResult['traces']): AdvanceResult {
     const runs = [...this.#runs.values()].filter((run) => this.#changed.has(run.id));
     return { conversation: this.conversation, runs, effects: this.#effects, traces, tallies: this.#tallies };
@@ -149,6 +158,7 @@ export class Burst {
   }
 
   #stopOthers(run: Run, reason: StopReason): void {
+    this.forgetQueue();
     for (const other of this.openRuns) if (other.id !== run.id) this.stop(other, reason);
   }
 

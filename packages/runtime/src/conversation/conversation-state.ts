@@ -52,6 +52,8 @@ export interface ConversationState {
   readonly lastSeenAt: EpochMs | null;
   /** Where the customer came from first; null: nobody knows, so most likely directly. */
   readonly source: Source | null;
+  /** When that was, by the provider's time: what came earlier and is told later still counts. */
+  readonly sourceAt: EpochMs | null;
   /** What a flow said about who has the last word: holds until the next message of either side. */
   readonly saidStatus: { readonly status: 'pending' | 'answered'; readonly at: EpochMs } | null;
   readonly facts: Facts;

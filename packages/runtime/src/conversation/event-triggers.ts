@@ -27,11 +27,17 @@ function onHappening(burst: Burst, happening: Happening, eventId: string): void 
   const candidates: Candidate[] = [];
   for (const { flow, trigger } of listeners(burst, happening)) {
     const { nodeId } = trigger;
-    const reason = whyNotStart(burst, { flow, trigger });
+    const reason = lacksInput(trigger, happening) ? 'input-missing' : whyNotStart(burst, { flow, trigger });
     if (reason === null) candidates.push({ flow, nodeId, eventId, origin: originOf(happening) });
     else burst.tell({ type: 'trigger-skipped', flowId: flow.flowId, nodeId, reason });
   }
   startAll(burst, candidates);
+}
+
+/** Whether something that the flow has to be given was not: its texts would have holes. */
+function lacksInput({ on }: ProgramTrigger, happening: Happening): boolean {
+  if (on.type !== 'asked-for' || happening.type !== 'asked-for') return false;
+  return on.inputs.some((key) => !Object.hasOwn(happening.inputs, key));
 }
 
 interface Listener {

@@ -8,6 +8,7 @@ import { replyStatus } from './reply-status.ts';
  */
 export function onHumanMessage(burst: Burst, event: HumanMessageEvent): void {
   const hasLastWord = replyStatus(burst.conversation, { botAnswers: false }) !== 'pending';
+  if (hasLastWord) burst.forgetQueue();
   for (const run of burst.openRuns) {
     if (run.status === 'waiting' && (hasLastWord || run.startedAt <= event.at)) burst.pause(run);
   }
@@ -16,5 +17,6 @@ export function onHumanMessage(burst: Burst, event: HumanMessageEvent): void {
 /** A closed conversation is over: nothing of it goes on, and what was paused is not kept either. */
 export function onClosed(burst: Burst): void {
   if (replyStatus(burst.conversation, { botAnswers: false }) !== 'closed') return;
+  burst.forgetQueue();
   for (const run of burst.openRuns) burst.stop(run, 'conversation-closed');
 }

@@ -14,6 +14,7 @@ export function newConversation(id: string): ConversationState {
     firstInbound: null,
     lastSeenAt: null,
     source: null,
+    sourceAt: null,
     saidStatus: null,
     facts: NO_FACTS,
     repliedComments: [],

@@ -23,12 +23,12 @@ const SETTLE: { readonly [Type in EventType]: Settle<Type> } = {
       ...(event.kind === undefined ? {} : { kind: event.kind }),
     }),
     firstInbound: older(state.firstInbound, event),
-    source: state.source ?? event.referral?.from ?? (state.firstInbound === null ? 'direct' : null),
+    ...cameFirst(state, { source: event.referral?.from ?? 'direct', sourceAt: event.at }),
   }),
   'customer-action': (state, event, channel) => ({
     ...moveWindow(state, event, channel),
     lastSeenAt: event.action === 'read' ? latest(state.lastSeenAt, event.at) : state.lastSeenAt,
-    source: state.source ?? event.referral?.from ?? null,
+    ...(event.referral ? cameFirst(state, { source: event.referral.from, sourceAt: event.at }) : {}),
   }),
   'human-message': (state, event) => ({ ...state, lastHumanAnswerAt: latest(state.lastHumanAnswerAt, event.at) }),
   'bot-message': (state, event) => ({ ...state, lastBotMessageAt: latest(state.lastBotMessageAt, event.at) }),
@@ -72,6 +72,17 @@ function older(
 ): ConversationState['firstInbound'] {
   if (known === null || at < known.at || (at === known.at && id < known.id)) return { id, at };
   return known;
+}
+
+type Origin = Pick<ConversationState, 'source' | 'sourceAt'>;
+
+/** What is known of a customer's coming in by an ad or a link says more than their first message of the same moment. */
+const TELLING: readonly ConversationState['source'][] = ['ad', 'link', 'direct', null];
+
+function cameFirst({ source, sourceAt }: Origin, found: Origin): Origin {
+  const [known, at] = [sourceAt ?? Infinity, found.sourceAt ?? Infinity];
+  const isFirst = at < known || (at === known && TELLING.indexOf(found.source) < TELLING.indexOf(source));
+  return isFirst ? found : { source, sourceAt };
 }
 
 function latest(known: EpochMs | null, at: EpochMs): EpochMs {
