@@ -6,7 +6,7 @@ import { reminderFlow, sampleFlow } from '../test-support/sample-flow.ts';
 import { inspectBlock, renderInspector } from './test-support/render-inspector.tsx';
 
 test('a name is typed in one undo entry, and emptied gives the sentence back', async () => {
-  const { user, editor } = inspectBlock('wait', { duration: 'PT1H' });
+  const { user, editor } = inspectBlock('wait', { until: { type: 'duration', duration: 'PT1H' } });
   const name = screen.getByRole('textbox', { name: 'Name' });
   expect(name.getAttribute('placeholder')).toBe('Wait 1 hour');
   await user.type(name, 'Breathe');
@@ -19,16 +19,20 @@ test('a name is typed in one undo entry, and emptied gives the sentence back', a
 
 test('a field is focused when asked for, twice too, and never again by itself', async () => {
   const flow = sampleFlow([
-    ['a', 'condition', { match: 'all', rules: [{ type: 'message-text', operator: 'contains', text: '' }] }],
+    [
+      'a',
+      'condition',
+      { branches: [{ id: 'yes', match: 'all', rules: [{ type: 'message-text', operator: 'contains', text: '' }] }] },
+    ],
     ['b', 'wait'],
   ]);
   const { view, editor, user } = renderInspector(flow, { select: selectNodes('a') });
   const words = screen.getByRole('textbox', { name: 'Words' });
-  act(() => view.inspect('params.rules.0.text'));
+  act(() => view.inspect('params.branches.0.rules.0.text'));
   expect(document.activeElement).toBe(words);
   await user.tab();
   expect(document.activeElement).not.toBe(words);
-  act(() => view.inspect('params.rules.0.text'));
+  act(() => view.inspect('params.branches.0.rules.0.text'));
   expect(document.activeElement).toBe(words);
   act(() => editor.select(selectNodes('b')));
   expect(document.activeElement).toBe(document.body);
@@ -67,8 +71,8 @@ test('a setting that the model does not know is told at the top and removed in o
 test('ports are connected, led elsewhere and opened without a mouse', async () => {
   const flow = sampleFlow([
     ['ask', 'condition'],
-    ['one', 'wait', { duration: 'PT1H' }],
-    ['two', 'wait', { duration: 'PT2H' }],
+    ['one', 'wait', { until: { type: 'duration', duration: 'PT1H' } }],
+    ['two', 'wait', { until: { type: 'duration', duration: 'PT2H' } }],
     ['start', 'no-reply'],
   ]);
   const { user, editor, pass } = renderInspector(flow, { select: selectNodes('ask') });
@@ -111,7 +115,10 @@ test('nothing selected: the flow, which always has a name', async () => {
   await user.tab();
   expect(name).toHaveProperty('value', 'Reminder');
   await user.click(screen.getByRole('switch', { name: /^A message of the bot counts as an answer/ }));
-  expect(editor.store.getState().document.settings).toEqual({ botAnswers: true });
+  expect(editor.store.getState().document.settings).toMatchObject({ botAnswers: true });
+  await user.click(screen.getByRole('radio', { name: /^Only the one with the highest priority/ }));
+  expect(editor.store.getState().document.settings).toMatchObject({ arbitration: 'priority', botAnswers: true });
+  expect(screen.getByRole('textbox', { name: 'Priority' })).toHaveProperty('value', '50');
   expect(screen.getByText('23 hours after the last message, on any channel')).toBeTruthy();
 });
 
@@ -174,14 +181,18 @@ test('read-only, a block is told in words', () => {
   inspectBlock(
     'condition',
     {
-      match: 'any',
-      rules: [
-        { type: 'window-state', state: 'open' },
-        { type: 'message-text', operator: 'contains', text: '' },
+      branches: [
+        {
+          id: 'yes',
+          match: 'any',
+          rules: [
+            { type: 'window-state', state: 'open' },
+            { type: 'message-text', operator: 'contains', text: 'price' },
+          ],
+        },
       ],
     },
     { readOnly: true },
   );
-  expect(screen.getByText('any rule is true')).toBeTruthy();
-  expect(screen.getByText(/The 24-hour window is open\s+An unfinished rule/)).toBeTruthy();
+  expect(screen.getByText(/the 24-hour window is open or the last message contains “price”/i)).toBeTruthy();
 });

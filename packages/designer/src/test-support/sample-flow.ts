@@ -16,7 +16,7 @@ export function sampleFlow(
   return {
     schema: { document: 1, nodes: {} },
     name: 'Sample',
-    settings: { botAnswers: false, arbitration: 'parallel', priority: 0 },
+    settings: { botAnswers: false, arbitration: 'parallel', priority: 50 },
     nodes,
     edges,
     layout,

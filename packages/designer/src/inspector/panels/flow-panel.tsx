@@ -1,7 +1,7 @@
-import { LIMITS, NODE_MODELS, isNodeKind } from '@janela/flow-schema';
+import { ARBITRATIONS, LIMITS, NODE_MODELS, isNodeKind } from '@janela/flow-schema';
 import { useLingui } from '@lingui/react/macro';
 import { Plural } from '@lingui/react/macro';
-import { Switch, TextInput } from '@mantine/core';
+import { NumberInput, Radio, Stack, Switch, TextInput } from '@mantine/core';
 import { IconRoute } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useDesigner, useEditorState, useWords } from '../../designer-context.tsx';
@@ -30,6 +30,7 @@ export function FlowPanel({ readOnly }: { readonly readOnly: boolean }) {
           editor.run(changeFlowSettings({ ...settings, botAnswers: currentTarget.checked }))
         }
       />
+      <Arbitration readOnly={readOnly} />
       <section className={classes['section']}>
         <h3 className={classes['sectionHeading']}>{t`What starts it`}</h3>
         {triggers.length === 0 ? (
@@ -46,6 +47,54 @@ export function FlowPanel({ readOnly }: { readonly readOnly: boolean }) {
         </p>
       </section>
     </div>
+  );
+}
+
+/** What happens where one event starts this flow and another. */
+function Arbitration({ readOnly }: { readonly readOnly: boolean }) {
+  const { t } = useLingui();
+  const { editor } = useDesigner();
+  const settings = useEditorState(({ document }) => document.settings);
+  const { arbitration, priority } = settings;
+  const change = (next: Partial<typeof settings>): void => {
+    editor.run(changeFlowSettings({ ...settings, ...next }));
+  };
+  const ways: Readonly<Record<(typeof ARBITRATIONS)[number], string>> = {
+    parallel: t`Both run`,
+    priority: t`Only the one with the highest priority starts`,
+    queue: t`This one waits until the others are over`,
+  };
+  return (
+    <>
+      <Radio.Group
+        label={t`If something starts several flows at once`}
+        value={arbitration}
+        onChange={(value) => {
+          const next = ARBITRATIONS.find((one) => one === value);
+          if (next !== undefined) change({ arbitration: next });
+        }}
+      >
+        <Stack gap={6} mt={4}>
+          {ARBITRATIONS.map((one) => (
+            <Radio key={one} value={one} label={ways[one]} disabled={readOnly} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {arbitration === 'priority' && (
+        <NumberInput
+          label={t`Priority`}
+          description={t`From 0 to 100; the highest goes first.`}
+          min={0}
+          max={100}
+          allowDecimal={false}
+          value={priority}
+          readOnly={readOnly}
+          onChange={(next) => {
+            if (typeof next === 'number') change({ priority: next });
+          }}
+        />
+      )}
+    </>
   );
 }
 

@@ -3,15 +3,15 @@ import { act } from 'react';
 import { expect, test } from 'vitest';
 import { inspectBlock } from '../test-support/render-inspector.tsx';
 
-const area = (): HTMLTextAreaElement => screen.getByRole('textbox', { name: 'Message' });
+const area = (): HTMLTextAreaElement => screen.getByRole('textbox', { name: 'Note' });
 
 test('variables are shown by name, in the language of the writer', () => {
-  inspectBlock('send-message', { text: 'Oi {{contact.name}}' }, { language: 'pt-BR' });
-  expect(screen.getByRole('textbox', { name: 'Mensagem' })).toHaveProperty('value', 'Oi {{nome do contato}}');
+  inspectBlock('internal-note', { text: 'Oi {{contact.name}}' }, { language: 'pt-BR' });
+  expect(screen.getByRole('textbox', { name: 'Anotação' })).toHaveProperty('value', 'Oi {{nome do contato}}');
 });
 
 test('typing is one undo entry, and undo shows at once', async () => {
-  const { user, paramsOf, editor } = inspectBlock('send-message', { text: 'Hello' });
+  const { user, paramsOf, editor } = inspectBlock('internal-note', { text: 'Hello' });
   await user.type(area(), ' there');
   expect(paramsOf('block')).toEqual({ text: 'Hello there' });
   expect(editor.store.getState().undoStack).toHaveLength(1);
@@ -20,7 +20,7 @@ test('typing is one undo entry, and undo shows at once', async () => {
 });
 
 test('a variable comes from the menu, at the caret', async () => {
-  const { user, paramsOf } = inspectBlock('send-message', { text: 'Hi !' });
+  const { user, paramsOf } = inspectBlock('internal-note', { text: 'Hi !' });
   await user.click(area());
   area().setSelectionRange(3, 3);
   await user.click(screen.getByRole('button', { name: 'Insert a variable' }));
@@ -33,7 +33,7 @@ test('a variable comes from the menu, at the caret', async () => {
 });
 
 test('leaving the menu without a pick gives the focus back to its button', async () => {
-  const { user } = inspectBlock('send-message', { text: 'Hi' });
+  const { user } = inspectBlock('internal-note', { text: 'Hi' });
   const button = screen.getByRole('button', { name: 'Insert a variable' });
   await user.click(button);
   await screen.findByRole('menu');
@@ -42,9 +42,9 @@ test('leaving the menu without a pick gives the focus back to its button', async
 });
 
 test('two braces open the list, letters narrow it down, Enter takes', async () => {
-  const { user, paramsOf } = inspectBlock('send-message', { text: 'Hi ' });
+  const { user, paramsOf } = inspectBlock('internal-note', { text: 'Hi ' });
   await user.type(area(), '{{{{');
-  expect(screen.getAllByRole('option')).toHaveLength(5);
+  expect(screen.getAllByRole('option')).toHaveLength(11);
   await user.type(area(), 'li');
   expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['link to the conversation']);
   expect(area().getAttribute('aria-activedescendant')).toBe(screen.getByRole('option').id);
@@ -54,10 +54,10 @@ test('two braces open the list, letters narrow it down, Enter takes', async () =
 });
 
 test('the list is walked with arrows and left with Escape, which goes no further', async () => {
-  const { user, paramsOf } = inspectBlock('send-message', { text: '' });
+  const { user, paramsOf } = inspectBlock('internal-note', { text: '' });
   await user.type(area(), '{{{{');
   await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
-  expect(screen.getByRole('option', { selected: true }).textContent).toBe('channel name');
+  expect(screen.getByRole('option', { selected: true }).textContent).toBe('first name');
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('option')).toBeNull();
   await user.keyboard('{Enter}x');
@@ -65,7 +65,7 @@ test('the list is walked with arrows and left with Escape, which goes no further
 });
 
 test('Backspace behind a variable takes all of it', async () => {
-  const { user, paramsOf } = inspectBlock('send-message', { text: 'Hi {{contact.name}}' });
+  const { user, paramsOf } = inspectBlock('internal-note', { text: 'Hi {{contact.name}}' });
   await user.click(area());
   area().setSelectionRange(19, 19);
   await user.keyboard('{Backspace}');
@@ -73,7 +73,7 @@ test('Backspace behind a variable takes all of it', async () => {
 });
 
 test('an unknown variable is told, tied to the field, and kept in the draft', async () => {
-  const { user, paramsOf } = inspectBlock('send-message', { text: 'Hi' });
+  const { user, paramsOf } = inspectBlock('internal-note', { text: 'Hi' });
   await user.type(area(), ' {{{{nick}}');
   expect(paramsOf('block')).toEqual({ text: 'Hi {{nick}}' });
   expect(area().getAttribute('aria-invalid')).toBe('true');
@@ -84,12 +84,12 @@ test('an unknown variable is told, tied to the field, and kept in the draft', as
 });
 
 test('the count goes by what is stored, against the limit of the model', () => {
-  inspectBlock('send-message', { text: '{{contact.name}}' });
-  expect(screen.getByText('16 of 4,096 characters')).toBeTruthy();
+  inspectBlock('internal-note', { text: '{{contact.name}}' });
+  expect(screen.getByText('16 of 2,000 characters')).toBeTruthy();
 });
 
 test('text is pasted plain', async () => {
-  const { user, paramsOf } = inspectBlock('send-message', { text: '' });
+  const { user, paramsOf } = inspectBlock('internal-note', { text: '' });
   await user.click(area());
   await user.paste('*Hi* <b>you</b>\n🙂');
   expect(paramsOf('block')).toEqual({ text: '*Hi* <b>you</b>\n🙂' });

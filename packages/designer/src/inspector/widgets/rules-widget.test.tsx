@@ -5,8 +5,14 @@ import { inspectBlock } from '../test-support/render-inspector.tsx';
 const PENDING = { type: 'reply-status', operator: 'is', values: ['pending'] };
 const OPEN = { type: 'window-state', state: 'open' };
 
+/** A condition of one branch, and what stands in it. */
 function inspectRules(rules: readonly unknown[], match = 'all') {
-  return inspectBlock('condition', { match, rules });
+  const inspected = inspectBlock('condition', { branches: [{ id: 'yes', match, rules }] });
+  const paramsOf = (nodeId: string): unknown => {
+    const params = inspected.paramsOf(nodeId) as { readonly branches: readonly unknown[] };
+    return params.branches[0];
+  };
+  return { ...inspected, paramsOf };
 }
 
 test('a rule is added from the menu, and the focus goes to it', async () => {

@@ -25,7 +25,7 @@ export function WeekdayBoxes({ path, label, value, error, onChange }: WeekdayBox
         value={value.map(String)}
         onChange={(next) => onChange(DAYS.filter((day) => next.includes(String(day))))}
       >
-        <Group gap={6} mt={4} role="group" aria-label={label}>
+        <Group gap={6} mt={4}>
           {DAYS.map((day) => (
             <Chip key={day} value={String(day)} size="xs">
               {names.format(MONDAY + (day - 1) * DAY_MS)}

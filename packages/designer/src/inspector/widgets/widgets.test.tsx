@@ -49,17 +49,22 @@ test('choices: kept in the order in which they are shown, and at least one', asy
 
 test('message match: with words or without', async () => {
   const { user, paramsOf } = inspectBlock('message-received', { channels: 'any', matches: { mode: 'any' } });
-  await user.click(screen.getByRole('radio', { name: 'Messages that contain' }));
-  const words = screen.getByRole('textbox', { name: 'Words' });
+  const keywords = () => screen.getByRole('radio', { name: 'With certain words' });
+  await user.click(keywords());
+  const words = screen.getByRole('combobox', { name: 'Words' });
   expect(words.getAttribute('aria-invalid')).toBe('true');
-  await user.type(words, 'price');
-  expect(paramsOf('block')).toMatchObject({ matches: { mode: 'contains', text: 'price' } });
-  await user.click(screen.getByRole('radio', { name: 'Messages that are exactly' }));
-  expect(paramsOf('block')).toMatchObject({ matches: { mode: 'equals', text: 'price' } });
+  await user.type(words, 'price{Enter}how much{Enter}');
+  expect(paramsOf('block')).toMatchObject({
+    matches: { mode: 'keywords', how: 'contains', words: ['price', 'how much'] },
+  });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Comparison' }), 'is exactly one of');
+  expect(paramsOf('block')).toMatchObject({ matches: { how: 'equals' } });
   await user.click(screen.getByRole('radio', { name: 'Any message' }));
   expect(paramsOf('block')).toMatchObject({ matches: { mode: 'any' } });
-  await user.click(screen.getByRole('radio', { name: 'Messages that contain' }));
-  expect(paramsOf('block')).toMatchObject({ matches: { mode: 'contains', text: 'price' } });
+  await user.click(keywords());
+  expect(paramsOf('block')).toMatchObject({
+    matches: { mode: 'keywords', how: 'equals', words: ['price', 'how much'] },
+  });
 });
 
 test('message match: absent means any message', () => {
@@ -115,7 +120,7 @@ test('a change from elsewhere shows in every widget at once', () => {
       label: 'change-settings-of-block',
     });
   });
-  expect(screen.getByRole('textbox', { name: /^Time after/ })).toHaveProperty('value', '2');
+  expect(screen.getByRole('textbox', { name: 'How long' })).toHaveProperty('value', '2');
   expect(screen.getByRole('checkbox', { name: 'All of Messenger' })).toHaveProperty('checked', true);
   expect(screen.getByRole('radio', { name: 'Start again after each new message' })).toHaveProperty('checked', true);
 });
