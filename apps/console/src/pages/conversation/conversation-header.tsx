@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { ActionIcon, Button, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Title, Tooltip } from '@mantine/core';
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
 import { IconArrowLeft, IconHistory, IconUserCircle } from '@tabler/icons-react';
 import { Link, useSearch } from 'wouter';
@@ -12,7 +12,7 @@ import classes from './conversation-header.module.css';
 import { FactsPanel } from './facts-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 
-/** The header must not grow with them. */
+/** The header must not grow with them: the rest stands in the details. */
 const SHOWN_TAGS = 3;
 
 interface ConversationHeaderProps {
@@ -27,6 +27,7 @@ export function ConversationHeader({ conversation, alone }: ConversationHeaderPr
   const [factsOpened, facts] = useDisclosure(false);
   const { contact, channel, replyStatus, window, tags, stage } = conversation;
   const name = contact.name ?? t`A customer`;
+  const button = alone ? ({ size: 44 } as const) : ({ size: 36, variant: 'default' } as const);
   useDocumentTitle(`${name} · Janela`);
   return (
     <header className={classes['header']}>
@@ -51,37 +52,30 @@ export function ConversationHeader({ conversation, alone }: ConversationHeaderPr
             <ChannelIcon kind={channel.kind} size={14} />
             {channel.name}
           </span>
-          {stage !== null && <span className={classes['label']}>{stage}</span>}
-          {tags.slice(0, SHOWN_TAGS).map((tag) => (
-            <span key={tag} className={classes['label']} data-tag>
-              {tag}
-            </span>
-          ))}
-          {tags.length > SHOWN_TAGS && <span>+{tags.length - SHOWN_TAGS}</span>}
         </p>
+        {(stage !== null || tags.length > 0) && (
+          <p className={classes['labels']}>
+            {stage !== null && <span className={classes['label']}>{stage}</span>}
+            {tags.slice(0, SHOWN_TAGS).map((tag) => (
+              <span key={tag} className={classes['label']} data-tag>
+                {tag}
+              </span>
+            ))}
+            {tags.length > SHOWN_TAGS && <span>+{tags.length - SHOWN_TAGS}</span>}
+          </p>
+        )}
       </div>
       <div className={classes['actions']}>
         <Tooltip label={t`Details`}>
-          <ActionIcon
-            size={alone ? 44 : 36}
-            variant={alone ? 'subtle' : 'default'}
-            aria-label={t`Details`}
-            onClick={facts.open}
-          >
+          <ActionIcon {...button} aria-label={t`Details`} onClick={facts.open}>
             <IconUserCircle size={20} aria-hidden="true" />
           </ActionIcon>
         </Tooltip>
-        {alone ? (
-          <Tooltip label={t`What happened and why`}>
-            <ActionIcon size={44} aria-label={t`What happened and why`} onClick={history.open}>
-              <IconHistory size={20} aria-hidden="true" />
-            </ActionIcon>
-          </Tooltip>
-        ) : (
-          <Button variant="default" leftSection={<IconHistory size={18} aria-hidden="true" />} onClick={history.open}>
-            {t`What happened and why`}
-          </Button>
-        )}
+        <Tooltip label={t`What happened and why`}>
+          <ActionIcon {...button} aria-label={t`What happened and why`} onClick={history.open}>
+            <IconHistory size={20} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
         <CloseButton conversation={conversation} name={name} compact={alone} />
       </div>
       <FactsPanel conversation={conversation} opened={factsOpened} onClose={facts.close} />

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { channelList } from '../../api/channels.ts';
 import { useReplyStatusText } from '../../components/reply-status-badge.tsx';
 import classes from './conversation-list.module.css';
-import { MoreFilters } from './more-filters.tsx';
 import { FILTER_STATUSES, useConversationFilter } from './use-conversation-filter.ts';
 
 const ANY = 'any';
@@ -34,7 +33,6 @@ export function ConversationFilters() {
         ]}
         onChange={(value) => change({ channelId: value === ANY ? null : value })}
       />
-      <MoreFilters />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ConversationFilters } from './conversation-filters.tsx';
 import classes from './conversation-list.module.css';
+import { MoreFilters } from './more-filters.tsx';
 import { ConversationRow } from '../../components/conversation-row.tsx';
 import { useConversationFilter } from './use-conversation-filter.ts';
 
@@ -23,7 +24,7 @@ export function ConversationList({ openId }: { readonly openId: string | null })
   const filtered = Object.values(filter).some((value) => value !== null);
   return (
     <section className={classes['list']} aria-label={t`Conversations`}>
-      <PageHeader title={t`Inbox`} />
+      <PageHeader title={t`Inbox`} action={<MoreFilters />} />
       <ConversationFilters />
       {list.isPending && <ListSkeleton />}
       {list.isError && !list.data && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}

@@ -24,7 +24,7 @@ export function MoreFilters() {
       <Popover.Target>
         <Tooltip label={name} disabled={opened}>
           <Indicator disabled={set === 0} size={10} offset={4}>
-            <ActionIcon variant="default" size={36} aria-label={name} onClick={toggle}>
+            <ActionIcon variant="default" size={40} aria-label={name} onClick={toggle}>
               <IconFilter size={18} aria-hidden="true" />
             </ActionIcon>
           </Indicator>

@@ -44,6 +44,7 @@ export function DayRow({ name, spans, onChange, onCopy }: DayRowProps) {
           <div key={index} className={classes['span']}>
             <TextInput
               type="time"
+              className={classes['time'] ?? ''}
               aria-label={t`${name}, from`}
               value={from}
               error={!right}
@@ -53,6 +54,7 @@ export function DayRow({ name, spans, onChange, onCopy }: DayRowProps) {
             <span aria-hidden="true">–</span>
             <TextInput
               type="time"
+              className={classes['time'] ?? ''}
               aria-label={t`${name}, until`}
               value={toField(to)}
               error={!right}

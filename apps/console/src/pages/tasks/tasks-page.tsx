@@ -22,7 +22,10 @@ export function TasksPage() {
   const list = useInfiniteQuery(taskList({ of, state }));
   const tasks = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const whose = { mine: t`For me`, all: t`For everybody` };
-  const states = { open: t`Open`, done: t`Done` };
+  const states = {
+    open: t({ message: 'Open', context: 'tasks' }),
+    done: t({ message: 'Done', context: 'tasks' }),
+  };
   return (
     <PageBody>
       <PageHeader title={t`Tasks`} description={t`Flows create them where a person has to do something.`} />
