@@ -166,8 +166,21 @@ const LISTS = [
 ].map((path) => `/api/v1${path}`);
 
 const QUERIES = [
-  ...['cursor', 'limit', 'replyStatus', 'channelId', 'unread', 'nodeId', 'version', 'since', 'until'],
-  ...['tag', 'stage', 'assigneeId', 'of', 'state', 'conversationId'],
+  'cursor',
+  'limit',
+  'replyStatus',
+  'channelId',
+  'unread',
+  'nodeId',
+  'version',
+  'since',
+  'until',
+  'tag',
+  'stage',
+  'assigneeId',
+  'of',
+  'state',
+  'conversationId',
 ];
 
 test.each(LISTS)('GET %s: neither is anything that is asked for', async (url) => {

@@ -49,7 +49,7 @@ function isListening({ env }: Burst, { hours }: ProgramTrigger): boolean {
 }
 
 /** Whether a conversation is one of those that a trigger looks at. */
-export function fitsFilter({ facts, source }: ConversationState, only: ConversationFilter): boolean {
+function fitsFilter({ facts, source }: ConversationState, only: ConversationFilter): boolean {
   const { tags, withoutTags, stages, assignee, sources } = only;
   const hasTag = (tag: string): boolean => hasLabel(facts.tags, tag);
   return (

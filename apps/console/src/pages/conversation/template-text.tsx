@@ -23,6 +23,6 @@ export function TemplateText({ content }: { readonly content: Template }) {
 }
 
 /** A gap that nothing fills stays as it is. */
-export function filledIn(body: string, parameters: Template['parameters']): string {
+function filledIn(body: string, parameters: Template['parameters']): string {
   return body.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (gap, name: string) => parameters[name] ?? gap);
 }

@@ -2,7 +2,6 @@ import { NODE_MODELS, type FlowNode, type Issue, type NodeKind } from '@janela/f
 import { useMemo } from 'react';
 import { useDesigner } from '../../designer-context.tsx';
 import { setParams } from '../../model/commands/set-params.ts';
-import { FormValues } from '../form-values.ts';
 import classes from '../inspector.module.css';
 import { readRecord } from '../widgets/read-value.ts';
 import { FormFieldRow } from './form-field-row.tsx';
@@ -28,19 +27,17 @@ export function BlockForm({ kind, node, issues }: BlockFormProps) {
   }
 
   return (
-    <FormValues value={params}>
-      <div className={classes['form']}>
-        {form.map((spec) => (
-          <FormFieldRow
-            key={spec.field}
-            kind={kind}
-            spec={spec}
-            value={params[spec.field]}
-            issues={issues.filter(({ field }) => isWithin(field, `params.${spec.field}`))}
-            onChange={(value, part) => write(spec.field, value, part)}
-          />
-        ))}
-      </div>
-    </FormValues>
+    <div className={classes['form']}>
+      {form.map((spec) => (
+        <FormFieldRow
+          key={spec.field}
+          kind={kind}
+          spec={spec}
+          value={params[spec.field]}
+          issues={issues.filter(({ field }) => isWithin(field, `params.${spec.field}`))}
+          onChange={(value, part) => write(spec.field, value, part)}
+        />
+      ))}
+    </div>
   );
 }

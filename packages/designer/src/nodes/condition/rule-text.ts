@@ -21,8 +21,6 @@ import type { Words } from '../node-face.ts';
 import { MESSAGE_KIND_NAMES, STATUS_NAMES } from './rule-names.ts';
 import { dateText, valueText } from './value-rule-text.ts';
 
-export { STATUS_NAMES } from './rule-names.ts';
-
 type RuleTexts = {
   readonly [Type in ConditionRule['type']]: (
     rule: Extract<ConditionRule, { readonly type: Type }>,
