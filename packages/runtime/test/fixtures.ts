@@ -1,5 +1,5 @@
 import { NODE_KINDS, NODE_MODELS, parseFlow } from '@janela/flow-schema';
-import type { FlowDocument, ParsedFlow } from '@janela/flow-schema';
+import type { FlowDocument, FlowSettings, ParsedFlow } from '@janela/flow-schema';
 import { applyCustomerAction, NEVER_OPENED } from '@janela/messaging-window';
 import { temporalCalendar } from '../src/calendar/index.ts';
 import { compile, DEFAULT_LIMITS, newConversation } from '../src/index.ts';
@@ -37,18 +37,20 @@ export function pendingConversation(changes: Partial<ConversationState> = {}): C
   };
 }
 
-interface Sketch {
+/** A flow as tests write it down. */
+export interface Sketch {
   readonly nodes: readonly object[];
   /** `start>check`, `check.yes>warn`. */
   readonly edges?: readonly string[];
   readonly botAnswers?: boolean;
+  readonly settings?: Partial<FlowSettings>;
 }
 
-export function flow({ nodes, edges = [], botAnswers = false }: Sketch): ParsedFlow {
+export function flow({ nodes, edges = [], botAnswers = false, settings = {} }: Sketch): ParsedFlow {
   const parsed = parseFlow({
     schema: { document: 1, nodes: VERSIONS },
     name: 'fixture',
-    settings: { botAnswers },
+    settings: { botAnswers, ...settings },
     nodes,
     edges: edges.map((sketch, index) => {
       const [from = '', to = ''] = sketch.split('>');

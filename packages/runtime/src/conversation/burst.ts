@@ -5,6 +5,7 @@ import { happeningOf } from './happening.ts';
 import type { Happening } from './happening.ts';
 import { applyChange, changesNothing } from './facts.ts';
 import type { FactChange } from './facts.ts';
+import { replyStatus } from './reply-status.ts';
 import { triggerKey } from './trigger-timer-key.ts';
 import type { StepResult } from '../step/step.ts';
 import type { Effect } from '../step/effect.ts';
@@ -78,7 +79,7 @@ export class Burst {
   change(change: FactChange): void {
     if (changesNothing(this.conversation, change)) return;
     this.tell({ type: 'facts-changed', change });
-    this.#hear(change);
+    this.#hear(change, this.conversation);
     this.conversation = applyChange(this.conversation, change, this.env.now);
   }
 
@@ -140,14 +141,21 @@ export class Burst {
     if (run.wait !== null) this.emit({ type: 'cancel-timer', key: runTimerKey(run.id) });
   }
 
-  #hear(change: FactChange): void {
-    const happening = happeningOf(change, this.conversation.facts);
-    if (happening !== null) this.happened(happening);
+  /** `before`: the conversation as it was until then. Who closes what is closed changes nothing that anybody waits for. */
+  #hear(change: FactChange, before: ConversationState): void {
+    const happening = happeningOf(change, before.facts);
+    if (happening === null) return;
+    if (happening.type !== 'closed' || replyStatus(before, { botAnswers: false }) !== 'closed')
+      this.happened(happening);
   }
 
   #take(step: StepResult): void {
     this.#keep(step.run);
-    for (const change of step.changes) this.#hear(change);
+    let before = this.conversation;
+    for (const change of step.changes) {
+      this.#hear(change, before);
+      before = applyChange(before, change, this.env.now);
+    }
     this.conversation = step.conversation;
     if (step.handedOff) this.#stopOthers(step.run, 'handed-off');
     if (step.changes.some(({ type }) => type === 'conversation-closed'))

@@ -1,5 +1,6 @@
 import type { Burst } from './burst.ts';
-import type { HumanMessageEvent } from './conversation-event.ts';
+import type { ClosedEvent, HumanMessageEvent } from './conversation-event.ts';
+import type { ConversationState } from './conversation-state.ts';
 import { replyStatus } from './reply-status.ts';
 
 /**
@@ -15,8 +16,9 @@ export function onHumanMessage(burst: Burst, event: HumanMessageEvent): void {
 }
 
 /** A closed conversation is over: nothing of it goes on, and what was paused is not kept either. */
-export function onClosed(burst: Burst): void {
+export function onClosed(burst: Burst, _event: ClosedEvent, before: ConversationState): void {
   if (replyStatus(burst.conversation, { botAnswers: false }) !== 'closed') return;
+  if (replyStatus(before, { botAnswers: false }) !== 'closed') burst.happened({ type: 'closed' });
   burst.forgetQueue();
   for (const run of burst.openRuns) burst.stop(run, 'conversation-closed');
 }
