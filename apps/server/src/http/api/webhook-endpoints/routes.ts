@@ -46,7 +46,7 @@ export function registerWebhookEndpointRoutes(app: ApiApp, { services }: HttpPar
         .select()
         .from(webhookEndpoints)
         .where(eq(webhookEndpoints.accountId, accountId))
-        .orderBy(asc(webhookEndpoints.createdAt));
+        .orderBy(asc(webhookEndpoints.createdAt), asc(webhookEndpoints.id));
       return { items: rows.map(present) };
     },
   );
