@@ -25,8 +25,8 @@ export function Rail({ folded, onFold }: RailProps) {
         <Brand short={folded} />
       </section>
       <NotificationBell compact={folded} />
-      <TaskLink compact={folded} />
       <nav aria-label={t`Main`} className={classes['places']}>
+        <TaskLink compact={folded} />
         {places.map(({ path: to, label, icon: Icon, contains }) => (
           <Tooltip key={to} label={label} position="right" disabled={!folded}>
             <Link
