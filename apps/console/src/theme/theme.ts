@@ -106,7 +106,7 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
     '--janela-note': '#fff7dc',
     '--janela-theirs': '#f1f3f6',
     '--janela-open': '#15803d',
-    '--janela-soon': '#b45309',
+    '--janela-soon': '#a3480a',
     '--janela-last': '#c0262d',
     '--janela-shut': '#667085',
     '--janela-track': '#e3e6eb',
