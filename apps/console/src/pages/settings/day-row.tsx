@@ -36,7 +36,7 @@ export function DayRow({ name, spans, onChange, onCopy }: DayRowProps) {
       <div className={classes['spans']}>
         {!open && (
           <Text c="dimmed" size="sm">
-            {t`Closed`}
+            {t({ message: 'Closed', context: 'day' })}
           </Text>
         )}
         {spans.map(({ from, to }, index) => (

@@ -20,8 +20,12 @@ const DAY_MS = 86_400_000;
 /** When the team works: always, or by the week. */
 export function WorkingHoursEditor({ value, onChange }: WorkingHoursProps) {
   const { t, i18n } = useLingui();
-  const dayName = (index: number) =>
-    i18n.date(new Date(SOME_MONDAY + index * DAY_MS), { weekday: 'long', timeZone: 'UTC' });
+
+  /** Names of days are written small in Portuguese and Spanish; here one begins its line. */
+  function dayName(index: number): string {
+    const name = i18n.date(new Date(SOME_MONDAY + index * DAY_MS), { weekday: 'long', timeZone: 'UTC' });
+    return name.charAt(0).toLocaleUpperCase(i18n.locale) + name.slice(1);
+  }
 
   function copyToOpenDays(spans: Week['mon']): void {
     if (value === null) return;
