@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { canonicalJson } from '@janela/flow-schema';
 import { describe, expect, test } from 'vitest';
 import { advance, compile, newConversation, replyStatus } from '../src/index.ts';
-import type { ConversationEvent, ConversationState, TraceEntry } from '../src/index.ts';
+import type { ConversationEvent, ConversationState, Referral, TraceEntry } from '../src/index.ts';
 import { MemoryHost, throughStorage } from '../src/testing/index.ts';
 import { env, flow, HOUR, noReply, notify, pause, published, received, say, T0 } from './fixtures.ts';
 
@@ -22,6 +22,8 @@ const happening = fc.record({
   body: fc.constantFrom<Sketch>(
     { type: 'customer-message', action: 'message', text: 'hi' },
     { type: 'customer-message', action: 'message', text: null },
+    { type: 'customer-message', action: 'ad-message', text: 'hi', referral: { from: 'ad', ref: null, adId: '7' } },
+    { type: 'customer-action', action: 'referral-existing-thread', referral: { from: 'link', ref: 's', adId: null } },
     { type: 'customer-action', action: 'reaction' },
     { type: 'customer-action', action: 'read' },
     { type: 'human-message', source: 'phone-app' },
@@ -31,8 +33,17 @@ const happening = fc.record({
 });
 
 type Sketch =
-  | { readonly type: 'customer-message'; readonly action: 'message'; readonly text: string | null }
-  | { readonly type: 'customer-action'; readonly action: 'reaction' | 'read' }
+  | {
+      readonly type: 'customer-message';
+      readonly action: 'message' | 'ad-message';
+      readonly text: string | null;
+      readonly referral?: Referral;
+    }
+  | {
+      readonly type: 'customer-action';
+      readonly action: 'reaction' | 'read' | 'referral-existing-thread';
+      readonly referral?: Referral;
+    }
   | { readonly type: 'human-message'; readonly source: 'phone-app' }
   | { readonly type: 'bot-message'; readonly messageId: string }
   | { readonly type: 'conversation-closed' };

@@ -137,6 +137,16 @@ export class MemoryHost {
     return this.#conversation(conversationId).state;
   }
 
+  /** Runs that have not ended. */
+  runsOf(conversationId: string): readonly Run[] {
+    return this.#conversation(conversationId).runs;
+  }
+
+  /** Keys of what is armed. */
+  timersOf(conversationId: string): readonly string[] {
+    return [...this.#conversation(conversationId).timers.keys()];
+  }
+
   #conversation(id: string): Kept {
     const found = this.#conversations.get(id);
     if (found === undefined) throw new RangeError(`There is no conversation ${id}`);
