@@ -3,6 +3,9 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** A busy machine is slow: a test that hangs is told apart from one that waits for its turn. In milliseconds. */
+const PATIENCE = 30_000;
+
 const purePackages = ['messaging-window', 'flow-schema', 'runtime'];
 
 export default defineConfig({
@@ -16,6 +19,7 @@ export default defineConfig({
           name,
           environment: 'node' as const,
           include: [`packages/${name}/**/*.test.ts`],
+          testTimeout: PATIENCE,
           exclude: ['**/node_modules/**', '**/*.integration.test.ts'],
         },
       })),
@@ -26,7 +30,7 @@ export default defineConfig({
           include: ['apps/server/**/*.test.ts', 'packages/*/**/*.integration.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
           globalSetup: ['apps/server/test-support/database/global-setup.ts'],
-          testTimeout: 20_000,
+          testTimeout: PATIENCE,
           hookTimeout: 60_000,
         },
       },
@@ -35,6 +39,7 @@ export default defineConfig({
           name: 'tools',
           environment: 'node' as const,
           include: ['scripts/**/*.test.ts', 'e2e/**/*.test.ts', 'bench/**/*.test.ts'],
+          testTimeout: PATIENCE,
         },
       },
       ...['apps/console', 'packages/designer'].filter(hasViteConfig).map((place) => ({
@@ -45,6 +50,7 @@ export default defineConfig({
           name: path.basename(place),
           environment: 'jsdom' as const,
           include: ['**/*.test.{ts,tsx}'],
+          testTimeout: PATIENCE,
           exclude: ['**/node_modules/**', '**/dist/**'],
         },
       })),
