@@ -30,15 +30,19 @@ export interface DrawnFlow {
   readonly edges: readonly FlowEdge[];
 }
 
-/** A flow of some triggers and blocks of any kinds, connected by chance. */
-export function drawFlow(dice: Dice): DrawnFlow {
+/** A flow of some triggers and blocks of any kinds, connected by chance. The first ones follow from `turn`, so that each kind has its turn. */
+export function drawFlow(dice: Dice, turn: number): DrawnFlow {
+  const first = draw(dice, [TRIGGERS[turn % TRIGGERS.length] ?? 'api'], 't0');
   // What customers do most is write: often enough that flows meet.
-  const triggers = Array.from({ length: 1 + dice.below(3) }, (_, index) =>
-    dice.chance(30)
-      ? { id: `t${index}`, kind: 'message-received', params: { channels: 'any', again: 'each-time' } }
-      : draw(dice, TRIGGERS, `t${index}`),
+  const others = Array.from({ length: dice.below(3) }, (_, index) =>
+    dice.chance(50)
+      ? { id: `t${index + 1}`, kind: 'message-received', params: { channels: 'any', again: 'each-time' } }
+      : draw(dice, TRIGGERS, `t${index + 1}`),
   );
-  const blocks = Array.from({ length: 1 + dice.below(8) }, (_, index) => draw(dice, BLOCKS, `n${index}`));
+  const triggers = [first, ...others];
+  const blocks = Array.from({ length: 1 + dice.below(8) }, (_, index) =>
+    draw(dice, index === 0 ? [BLOCKS[turn % BLOCKS.length] ?? 'end'] : BLOCKS, `n${index}`),
+  );
   const nodes = [...triggers, ...blocks].map((node) =>
     node.kind === 'jump' ? { ...node, params: { blockId: `n${dice.below(blocks.length)}` } } : node,
   );
@@ -65,10 +69,15 @@ export function drawFlow(dice: Dice): DrawnFlow {
   };
 }
 
-/** Null where it would be refused: mostly for a loop without a wait. */
-export function anyFlow(dice: Dice): ParsedFlow | null {
-  const parsed = parseFlow(drawFlow(dice));
-  return parsed.ok ? parsed.document : null;
+const MOST_DRAWS = 20;
+
+/** One that would be published; null where none of many draws is: mostly for a loop without a wait. */
+export function anyFlow(dice: Dice, turn: number): ParsedFlow | null {
+  for (let draws = 0; draws < MOST_DRAWS; draws += 1) {
+    const parsed = parseFlow(drawFlow(dice, turn));
+    if (parsed.ok) return parsed.document;
+  }
+  return null;
 }
 
 function draw(dice: Dice, kinds: readonly NodeKind[], id: string): DrawnNode {

@@ -36,6 +36,7 @@ const CHANGES: readonly [FactChange, ...FactChange[]] = [
   { type: 'tag-added', tag: 'VIP' },
   { type: 'tag-removed', tag: 'vip' },
   { type: 'field-changed', field: 'plan', value: 'gold' },
+  { type: 'field-changed', field: 'city', value: 'Recife' },
   { type: 'field-changed', field: 'birthday', value: '1988-03-04' },
   { type: 'field-changed', field: 'renewal', value: '2026-03-20' },
   { type: 'stage-changed', stage: 'New' },
@@ -123,7 +124,7 @@ const OTHERS: readonly [Draw, ...Draw[]] = [
     type: 'move-run',
     runId: host.runsOf('c')[0]?.id ?? 'none',
     fromNodeId: host.runsOf('c')[0]?.wait?.nodeId ?? 'n0',
-    toVersionId: 'version-2',
+    toVersionId: 'version-next',
     toNodeId: 'n0',
   }),
 ];

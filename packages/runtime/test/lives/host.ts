@@ -22,9 +22,12 @@ export function hostOf(flows: readonly ParsedFlow[], dice: Dice): MemoryHost {
     live: true,
     program: compile(document),
   }));
+  const [, other] = published;
+  // The second flow is also a version of the first one, that nobody has begun yet: runs may be taken along to it.
+  const versions = other === undefined ? [] : [{ ...other, flowId: 'flow-1', versionId: 'version-next', live: false }];
   const kind = dice.pick(['whatsapp', 'messenger', 'instagram']);
   const channel = { id: 'channel-1', kind, name: 'Sales', marginMs: 60_000 };
-  return new MemoryHost(T0, published, {
+  return new MemoryHost(T0, [...published, ...versions], {
     conversations: [{ id: 'c', channel, contact: { id: `contact-${dice.below(9)}`, name: dice.pick(['Ana', null]) } }],
     surroundings: {
       account: { timeZone: 'America/Sao_Paulo', workingHours: dice.chance(50) ? OFFICE : null, country: 'BR' },
