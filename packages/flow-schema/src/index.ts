@@ -107,7 +107,7 @@ export type {
 } from './nodes/condition/rules.ts';
 export { draftPorts } from './nodes/draft-ports.ts';
 export type { EscalationStep } from './nodes/escalate/model.ts';
-export type { FormField, FormSpec, Widget } from './nodes/form-spec.ts';
+export type { FormField, FormSpec, NamesOf, Widget } from './nodes/form-spec.ts';
 export { FIRST_RETRY_MS, longestRequestMs } from './nodes/http-request/model.ts';
 export type { NodeFamily, NodeModel, NodeReading, NodeShell } from './nodes/node-model.ts';
 export type { Reference } from './nodes/reference.ts';

@@ -8,6 +8,9 @@ export interface Directory {
   readonly flows?: readonly { readonly id: string; readonly name: string }[];
   /** Keys of the contact fields of the account. */
   readonly fields?: readonly string[];
+  /** Tags and stages that conversations of the account have or had. */
+  readonly tags?: readonly string[];
+  readonly stages?: readonly string[];
   /** Approved templates, with the names or numbers of their gaps. */
   readonly templates?: readonly {
     readonly name: string;

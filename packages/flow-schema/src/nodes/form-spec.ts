@@ -34,6 +34,9 @@ export type Widget =
   /** Several texts of which one is used. */
   | 'messages';
 
+/** What the admin gives names to: those that are known are offered where one is written. */
+export type NamesOf = 'tags' | 'stages' | 'answers' | 'contact.fields' | 'flow.input';
+
 /** One field of a form. Its label and help are looked up under `<kind>.<field>` in the designer's catalogue. */
 export interface FormField {
   /** Name of the field in the params. */
@@ -44,6 +47,8 @@ export interface FormField {
   readonly optional?: boolean;
   /** With texts and numbers: how many characters fit, or the highest number. */
   readonly limit?: number;
+  /** With texts, words, fields and the names of pairs: what they are names of. */
+  readonly namesOf?: NamesOf;
 }
 
 export type FormSpec = readonly FormField[];

@@ -16,11 +16,11 @@ export function ConversationFilterWidget({ path, kind, label, help, value, issue
   const assignee = readRecord(filter['assignee']);
   const is = readText(assignee['is']);
   const set = (field: string, next: unknown): void => onChange(withField(filter, field, next), field);
-  const words = (field: string, name: string) => (
+  const words = (field: string, namesOf: 'tags' | 'stages', name: string) => (
     <WordsWidget
       path={`${path}.${field}`}
       kind={kind}
-      spec={{ field, widget: 'words', optional: true }}
+      spec={{ field, widget: 'words', optional: true, namesOf }}
       label={name}
       value={filter[field]}
       options={[]}
@@ -35,9 +35,9 @@ export function ConversationFilterWidget({ path, kind, label, help, value, issue
       </Input.Label>
       {help !== undefined && <Input.Description>{help}</Input.Description>}
       <Stack gap={8} mt={4}>
-        {words('tags', t`With one of these tags`)}
-        {words('withoutTags', t`Without these tags`)}
-        {words('stages', t`In one of these stages`)}
+        {words('tags', 'tags', t`With one of these tags`)}
+        {words('withoutTags', 'tags', t`Without these tags`)}
+        {words('stages', 'stages', t`In one of these stages`)}
         <NativeSelect
           data-field={`${path}.assignee`}
           label={t`Assigned to`}

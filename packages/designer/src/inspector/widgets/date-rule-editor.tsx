@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, Stack } from '@mantine/core';
 import { DurationField } from './duration-field.tsx';
-import { PlainField } from './plain-field.tsx';
+import { KeyField } from './key-field.tsx';
 import { readText } from './read-value.ts';
 import type { RuleEditorProps } from './rule-editor-props.ts';
 import { useProblemText } from './use-problem-text.ts';
@@ -14,11 +14,12 @@ export function DateRuleEditor({ path, rule, issues, onChange }: RuleEditorProps
   const operator = readText(rule['operator']);
   return (
     <Stack gap={8}>
-      <PlainField
+      <KeyField
         path={`${path}.key`}
         label={t`Field`}
         value={rule['key']}
         issues={issues}
+        namesOf="contact.fields"
         onChange={(next) => onChange({ ...rule, key: next }, 'key')}
       />
       <NativeSelect

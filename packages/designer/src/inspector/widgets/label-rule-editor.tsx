@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, Stack, TagsInput } from '@mantine/core';
+import { useKnownNames } from './known-names.ts';
 import { readText, readTexts } from './read-value.ts';
 import type { RuleEditorProps } from './rule-editor-props.ts';
 import { useProblemText } from './use-problem-text.ts';
@@ -8,6 +9,7 @@ import { useProblemText } from './use-problem-text.ts';
 export function LabelRuleEditor({ path, rule, issues, onChange }: RuleEditorProps) {
   const { t } = useLingui();
   const problemText = useProblemText();
+  const known = useKnownNames();
   const isTag = rule['type'] === 'tag';
   const list = isTag ? 'tags' : 'stages';
   const operators = isTag
@@ -33,6 +35,7 @@ export function LabelRuleEditor({ path, rule, issues, onChange }: RuleEditorProp
         data-field={`${path}.${list}`}
         aria-label={isTag ? t`Tags` : t`Stages`}
         placeholder={t`Write one and press Enter`}
+        data={[...known[list]]}
         value={[...readTexts(rule[list])]}
         error={problemText(issues, `${path}.${list}`, 'deep')}
         acceptValueOnBlur

@@ -1,8 +1,8 @@
 import type { I18n } from '@lingui/core';
-import { TEXT_VARIABLES, type TextVariable } from '@janela/flow-schema';
-import { VARIABLE_NAMES } from '../../words/variable-names.ts';
+import { familyOf, readTextTemplate, TEXT_VARIABLES } from '@janela/flow-schema';
+import { variableName } from '../../words/variable-names.ts';
 
-/** A piece of what the field shows. `variable`: the name between the braces is one that exists. */
+/** A piece of what the field shows. `variable`: what stands between the braces can be filled in. */
 export interface MessagePiece {
   readonly type: 'text' | 'variable' | 'unknown';
   readonly text: string;
@@ -12,28 +12,36 @@ const BRACED = /\{\{[^{}]*\}\}/g;
 
 /** The names of the variables both ways, in the language of the person who writes. */
 export interface VariableWords {
-  readonly nameOf: (variable: TextVariable) => string;
-  readonly variableOf: (name: string) => TextVariable | undefined;
+  /** Those that are offered: the fixed ones, then those with names of the admin's own. */
+  readonly variables: readonly string[];
+  readonly nameOf: (variable: string) => string;
+  readonly variableOf: (name: string) => string | undefined;
 }
 
-export function variableWords(i18n: I18n): VariableWords {
-  const nameOf = (variable: TextVariable): string => i18n._(VARIABLE_NAMES[variable]);
+/** `own`: such as `answers.city`. One that is written and not known here is a variable too, by its id. */
+export function variableWords(i18n: I18n, own: readonly string[] = []): VariableWords {
+  const variables = [...TEXT_VARIABLES, ...own];
+  const ids = new Map<string, string>();
+  for (const variable of variables.toReversed()) {
+    ids.set(variableName(variable, i18n).toLowerCase(), variable);
+    ids.set(variable.toLowerCase(), variable);
+  }
   return {
-    nameOf,
+    variables,
+    nameOf: (variable) => variableName(variable, i18n),
     variableOf: (name) => {
-      const wanted = name.trim().toLowerCase();
-      return TEXT_VARIABLES.find(
-        (variable) => variable.toLowerCase() === wanted || nameOf(variable).toLowerCase() === wanted,
-      );
+      const wanted = name.trim();
+      return ids.get(wanted.toLowerCase()) ?? (familyOf(wanted) === null ? undefined : wanted);
     },
   };
 }
 
-/** `Hi {{contact.name}}` → `Hi {{contact name}}`: people read names, documents hold ids. */
+/** `Hi {{contact.name}}` → `Hi {{contact name}}`: people read names, documents hold ids. A name with no way back is not shown. */
 export function shownMessage(stored: string, { nameOf, variableOf }: VariableWords): string {
   return stored.replaceAll(BRACED, (braced) => {
     const variable = variableOf(braced.slice(2, -2));
-    return variable === undefined ? braced : `{{${nameOf(variable)}}}`;
+    if (variable === undefined || variableOf(nameOf(variable)) !== variable) return braced;
+    return `{{${nameOf(variable)}}}`;
   });
 }
 
@@ -51,7 +59,8 @@ export function messagePieces(shown: string, { variableOf }: VariableWords): rea
   let end = 0;
   for (const { 0: braced, index } of shown.matchAll(BRACED)) {
     if (index > end) pieces.push({ type: 'text', text: shown.slice(end, index) });
-    pieces.push({ type: variableOf(braced.slice(2, -2)) === undefined ? 'unknown' : 'variable', text: braced });
+    const isKnown = variableOf(braced.slice(2, -2)) !== undefined || readTextTemplate(braced).problems.length === 0;
+    pieces.push({ type: isKnown ? 'variable' : 'unknown', text: braced });
     end = index + braced.length;
   }
   if (end < shown.length) pieces.push({ type: 'text', text: shown.slice(end) });

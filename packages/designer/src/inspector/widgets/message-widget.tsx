@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { Input } from '@mantine/core';
-import { TEXT_VARIABLES } from '@janela/flow-schema';
 import { IconVariable } from '@tabler/icons-react';
 import { useId, useMemo, useRef } from 'react';
+import { ownVariables, useKnownNames } from './known-names.ts';
 import { MessageBackdrop } from './message-backdrop.tsx';
 import { messagePieces, variableWords } from './message-text.ts';
 import classes from './message-widget.module.css';
@@ -23,7 +23,8 @@ export function MessageWidget({ path, spec, label, help, value, issues, onChange
   const problemText = useProblemText();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
-  const names = useMemo(() => variableWords(i18n), [i18n]);
+  const known = useKnownNames();
+  const names = useMemo(() => variableWords(i18n, ownVariables(known)), [i18n, known]);
   const stored = readText(value);
   const { shown, type } = useMessageDraft({
     stored,
@@ -86,11 +87,8 @@ export function MessageWidget({ path, spec, label, help, value, issues, onChange
           label={t`Insert a variable`}
           icon={<IconVariable size={16} aria-hidden="true" />}
           variant="subtle"
-          items={TEXT_VARIABLES.map((variable) => ({ value: variable, label: names.nameOf(variable) }))}
-          onPick={(value) => {
-            const variable = TEXT_VARIABLES.find((one) => one === value);
-            if (variable !== undefined) suggestions.insert(variable);
-          }}
+          items={names.variables.map((variable) => ({ value: variable, label: names.nameOf(variable) }))}
+          onPick={suggestions.insert}
         />
         {limit !== undefined && (
           <span id={`${id}-count`} className={classes['count']} data-over={stored.length > limit}>

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Radio, Stack } from '@mantine/core';
 import { DurationField } from './duration-field.tsx';
+import { KeyField } from './key-field.tsx';
 import { PlainField } from './plain-field.tsx';
 import { readList, readRecord, readText } from './read-value.ts';
 import { useProblemText } from './use-problem-text.ts';
@@ -50,11 +51,12 @@ export function MomentWidget({ path, label, help, value, issues, onChange }: Wid
         />
       )}
       {type === 'date-field' && (
-        <PlainField
+        <KeyField
           path={`${path}.field`}
           label={t`Field`}
           value={until['field']}
           issues={issues}
+          namesOf="contact.fields"
           onChange={(next) => set('field', next)}
         />
       )}

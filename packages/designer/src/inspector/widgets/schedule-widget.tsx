@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Checkbox, NumberInput, Radio, Stack } from '@mantine/core';
 import { DurationField } from './duration-field.tsx';
+import { KeyField } from './key-field.tsx';
 import { PlainField } from './plain-field.tsx';
 import { readList, readRecord, readText } from './read-value.ts';
 import { useProblemText } from './use-problem-text.ts';
@@ -107,11 +108,12 @@ function DateField({ when, path, issues, set }: DateFieldProps) {
   const offset = readText(when['offset']);
   return (
     <>
-      <PlainField
+      <KeyField
         path={`${path}.field`}
         label={t`Field`}
         value={when['field']}
         issues={issues}
+        namesOf="contact.fields"
         onChange={(next) => set('field', next)}
       />
       <Radio.Group aria-label={t`Before or after`} value={offset} onChange={(next) => set('offset', next)}>

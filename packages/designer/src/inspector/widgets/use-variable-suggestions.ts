@@ -1,4 +1,3 @@
-import { TEXT_VARIABLES, type TextVariable } from '@janela/flow-schema';
 import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { folded } from '../../model/find-blocks.ts';
 import { insertText } from './insert-text.ts';
@@ -18,23 +17,23 @@ interface Typing {
 }
 
 interface Suggestions {
-  readonly found: readonly TextVariable[];
-  readonly active: TextVariable | null;
+  readonly found: readonly string[];
+  readonly active: string | null;
   /** Asks again what is being typed at the caret. */
   readonly look: () => void;
   readonly close: () => void;
-  readonly insert: (variable: TextVariable) => void;
+  readonly insert: (variable: string) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
 }
 
-const NONE: readonly TextVariable[] = [];
+const NONE: readonly string[] = [];
 
 /** The list that opens at `{{`, and the keys that treat a variable as one thing. The focus stays in the text all along. */
 export function useVariableSuggestions({ area, names, pieces }: Suggesting): Suggestions {
   const [typing, setTyping] = useState<Typing | null>(null);
   const wanted = folded(typing?.typed ?? '').trim();
   const found =
-    typing === null ? NONE : TEXT_VARIABLES.filter((variable) => folded(names.nameOf(variable)).includes(wanted));
+    typing === null ? NONE : names.variables.filter((variable) => folded(names.nameOf(variable)).includes(wanted));
   const active = typing === null ? null : (found[typing.index] ?? null);
 
   function look(): void {
@@ -45,7 +44,7 @@ export function useVariableSuggestions({ area, names, pieces }: Suggesting): Sug
     setTyping(next === null ? null : { ...next, index: 0 });
   }
 
-  function insert(variable: TextVariable): void {
+  function insert(variable: string): void {
     const element = area.current;
     if (element === null) return;
     setTyping(null);

@@ -1,8 +1,9 @@
-import { VALUE_OPERATORS, type ValueRule } from '@janela/flow-schema';
+import { VALUE_OPERATORS, type ValueRule, type VariableFamily } from '@janela/flow-schema';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, Stack } from '@mantine/core';
+import { KeyField } from './key-field.tsx';
 import { PlainField } from './plain-field.tsx';
 import { readText } from './read-value.ts';
 import type { RuleEditorProps } from './rule-editor-props.ts';
@@ -18,6 +19,12 @@ const OPERATORS: Readonly<Record<ValueRule['operator'], MessageDescriptor>> = {
   'is-empty': msg`is empty`,
   'is-set': msg`is not empty`,
 };
+
+const FAMILIES: Readonly<Record<string, VariableFamily>> = {
+  contact: 'contact.fields',
+  answer: 'answers',
+  input: 'flow.input',
+} satisfies Record<ValueRule['of'], VariableFamily>;
 
 export function ValueRuleEditor({ path, rule, issues, onChange }: RuleEditorProps) {
   const { t, i18n } = useLingui();
@@ -36,11 +43,12 @@ export function ValueRuleEditor({ path, rule, issues, onChange }: RuleEditorProp
         value={readText(rule['of'])}
         onChange={({ currentTarget }) => onChange({ ...rule, of: currentTarget.value }, 'of')}
       />
-      <PlainField
+      <KeyField
         path={`${path}.key`}
         label={t`Its name`}
         value={rule['key']}
         issues={issues}
+        namesOf={FAMILIES[readText(rule['of'])] ?? 'contact.fields'}
         onChange={(next) => onChange({ ...rule, key: next }, 'key')}
       />
       <NativeSelect

@@ -1,4 +1,3 @@
-import { TEXT_VARIABLES, type TextVariable } from '@janela/flow-schema';
 import { useLingui } from '@lingui/react/macro';
 import { Combobox, useCombobox } from '@mantine/core';
 import type { ReactNode } from 'react';
@@ -6,11 +5,11 @@ import type { VariableWords } from './message-text.ts';
 
 interface VariableOptionsProps {
   readonly id: string;
-  readonly found: readonly TextVariable[];
+  readonly found: readonly string[];
   /** What Enter takes. */
-  readonly active: TextVariable | null;
+  readonly active: string | null;
   readonly names: VariableWords;
-  readonly onPick: (variable: TextVariable) => void;
+  readonly onPick: (variable: string) => void;
   /** The text field under which the list opens. */
   readonly children: ReactNode;
 }
@@ -20,14 +19,7 @@ export function VariableOptions({ id, found, active, names, onPick, children }: 
   const { t } = useLingui();
   const store = useCombobox({ opened: found.length > 0 });
   return (
-    <Combobox
-      store={store}
-      position="bottom-start"
-      onOptionSubmit={(value) => {
-        const variable = TEXT_VARIABLES.find((one) => one === value);
-        if (variable !== undefined) onPick(variable);
-      }}
-    >
+    <Combobox store={store} position="bottom-start" onOptionSubmit={onPick}>
       <Combobox.DropdownTarget>{children}</Combobox.DropdownTarget>
       <Combobox.Dropdown>
         <Combobox.Options id={id} aria-label={t`Variables`}>

@@ -13,7 +13,7 @@ export const api = defineTrigger<'api', Pick<ApiParams, 'inputs'>>({
   kind: 'api',
   fields: { inputs: uniqueListOrNone(keyField(), 20).default([]) },
   defaults: { inputs: [] },
-  form: [{ field: 'inputs', widget: 'words', optional: true }],
+  form: [{ field: 'inputs', widget: 'words', optional: true, namesOf: 'flow.input' }],
   keeps: ({ inputs }) => inputs.map((key) => ({ of: 'input', key, ports: ['next'] })),
   // Each is asked for by name.
   meets: () => false,

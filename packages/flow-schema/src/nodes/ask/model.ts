@@ -50,7 +50,7 @@ export const ask = defineNode<'ask', AskParams>({
   form: [
     { field: 'text', widget: 'message', limit: LONGEST_TEXT },
     { field: 'answer', widget: 'answer' },
-    { field: 'key', widget: 'field' },
+    { field: 'key', widget: 'field', namesOf: 'answers' },
     { field: 'saveIn', widget: 'choice', options: SAVE_IN },
     { field: 'timeout', widget: 'duration', optional: true },
     { field: 'retries', widget: 'number', limit: 5 },

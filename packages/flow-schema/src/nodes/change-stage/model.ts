@@ -14,7 +14,7 @@ export const changeStage = defineNode<'change-stage', ChangeStageParams>({
   defaults: { stage: '' },
   ports: () => [{ id: 'next' }],
   waits: false,
-  form: [{ field: 'stage', widget: 'text', limit: 60 }],
+  form: [{ field: 'stage', widget: 'text', limit: 60, namesOf: 'stages' }],
   references: () => [],
   migrations: [],
 });

@@ -16,7 +16,7 @@ export const fieldChanged = defineTrigger<'field-changed', Pick<FieldChangedPara
   fields: { field: keyField(), to: z.string().max(500).optional() },
   defaults: { field: '' },
   form: [
-    { field: 'field', widget: 'field' },
+    { field: 'field', widget: 'field', namesOf: 'contact.fields' },
     { field: 'to', widget: 'text', optional: true, limit: 500 },
   ],
   reads: ({ field }) => [{ of: 'contact', key: field, field: 'params.field', mayBeUnset: true }],

@@ -50,12 +50,14 @@ export const httpRequest = defineNode<'http-request', HttpRequestParams>({
   defaults: { method: 'GET', url: '', headers: {}, timeout: 'PT10S', retries: 1, keep: {} },
   ports: () => [{ id: 'ok' }, { id: 'failed' }, { id: 'timed-out' }],
   waits: true,
+  // A system that refuses does so at once: asked in a loop, it would be asked as fast as it can refuse.
+  hurries: true,
   form: [
     { field: 'method', widget: 'choice', options: METHODS },
     { field: 'url', widget: 'address' },
     { field: 'headers', widget: 'pairs', optional: true },
     { field: 'body', widget: 'message', optional: true, limit: LONGEST_BODY },
-    { field: 'keep', widget: 'pairs', optional: true },
+    { field: 'keep', widget: 'pairs', optional: true, namesOf: 'answers' },
     { field: 'timeout', widget: 'duration' },
     { field: 'retries', widget: 'number', limit: 5 },
   ],

@@ -14,7 +14,7 @@ export const removeTag = defineNode<'remove-tag', RemoveTagParams>({
   defaults: { tags: [] },
   ports: () => [{ id: 'next' }],
   waits: false,
-  form: [{ field: 'tags', widget: 'words' }],
+  form: [{ field: 'tags', widget: 'words', namesOf: 'tags' }],
   references: () => [],
   migrations: [],
 });

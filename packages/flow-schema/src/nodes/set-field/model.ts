@@ -20,7 +20,7 @@ export const setField = defineNode<'set-field', SetFieldParams>({
   ports: () => [{ id: 'next' }],
   waits: false,
   form: [
-    { field: 'field', widget: 'field' },
+    { field: 'field', widget: 'field', namesOf: 'contact.fields' },
     { field: 'value', widget: 'message', optional: true, limit: LONGEST_VALUE },
   ],
   references: () => [],

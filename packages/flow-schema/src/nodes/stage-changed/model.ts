@@ -17,8 +17,8 @@ export const stageChanged = defineTrigger<'stage-changed', Pick<StageChangedPara
   fields: { from: labelListField().optional(), to: labelListField().optional() },
   defaults: {},
   form: [
-    { field: 'from', widget: 'words', optional: true },
-    { field: 'to', widget: 'words', optional: true },
+    { field: 'from', widget: 'words', optional: true, namesOf: 'stages' },
+    { field: 'to', widget: 'words', optional: true, namesOf: 'stages' },
   ],
   meets: (one, other) =>
     (one.from === undefined || other.from === undefined || share(one.from, other.from)) &&

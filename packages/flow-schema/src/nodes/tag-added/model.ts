@@ -14,7 +14,7 @@ export const tagAdded = defineTrigger<'tag-added', Pick<TagAddedParams, 'tags'>>
   kind: 'tag-added',
   fields: { tags: labelListField().optional() },
   defaults: {},
-  form: [{ field: 'tags', widget: 'words', optional: true }],
+  form: [{ field: 'tags', widget: 'words', optional: true, namesOf: 'tags' }],
   meets: (one, other) => one.tags === undefined || other.tags === undefined || share(one.tags, other.tags),
   begins: beginsAnyTime,
 });

@@ -14,7 +14,7 @@ export const tagRemoved = defineTrigger<'tag-removed', Pick<TagRemovedParams, 't
   kind: 'tag-removed',
   fields: { tags: labelListField().optional() },
   defaults: {},
-  form: [{ field: 'tags', widget: 'words', optional: true }],
+  form: [{ field: 'tags', widget: 'words', optional: true, namesOf: 'tags' }],
   meets: (one, other) => one.tags === undefined || other.tags === undefined || share(one.tags, other.tags),
   begins: beginsAnyTime,
 });
