@@ -143,6 +143,11 @@ describe('loops', () => {
     expect(told({ ...flow, edges: [...flow.edges, edge('e2', 'b', 'c')] })).toEqual([]);
   });
 
+  test('a request is no wait: a system that refuses does so at once', () => {
+    const flow = loop({ id: 'b', kind: 'http-request', params: { method: 'GET', url: 'https://example.com' } });
+    expect(told({ ...flow, edges: [...flow.edges, edge('e2', 'b.failed', 'c')] })).toEqual(['loop-without-wait a']);
+  });
+
   test('two loops, one of them a block that leads to itself: told twice', () => {
     const flow = loop(say('b'));
     const edges = [

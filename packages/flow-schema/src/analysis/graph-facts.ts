@@ -1,5 +1,6 @@
 import { leadsTo } from './leads-to.ts';
 import type { Annotation, FlowEdge, NodePosition } from '../document/flow-document.ts';
+import { isRest } from '../nodes/node-model.ts';
 import { isNodeKind, NODE_MODELS, portsOf } from '../nodes/registry.ts';
 import type { KnownNode } from '../nodes/registry.ts';
 
@@ -30,7 +31,7 @@ export function graphFacts(document: CheckedDocument): GraphFacts {
   const nodeIds = new Set(document.shells.map((shell) => shell.id));
   const known = document.shells.filter((shell) => isNodeKind(shell.kind));
   const withModel = (
-    wanted: (model: { readonly family: string; readonly waits: boolean }) => boolean,
+    wanted: (model: { readonly family: string; readonly waits: boolean; readonly hurries?: boolean }) => boolean,
   ): ReadonlySet<string> =>
     new Set(known.filter(({ kind }) => isNodeKind(kind) && wanted(NODE_MODELS[kind])).map((shell) => shell.id));
   const targets = new Map<string, string[]>();
@@ -49,7 +50,7 @@ export function graphFacts(document: CheckedDocument): GraphFacts {
     document,
     nodeIds,
     triggers: withModel((model) => model.family === 'trigger'),
-    waiting: withModel((model) => model.waits),
+    waiting: withModel(isRest),
     ports: new Map(document.nodes.map((node) => [node.id, new Set(portsOf(node).map((port) => port.id))])),
     targets,
   };

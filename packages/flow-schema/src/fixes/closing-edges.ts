@@ -1,5 +1,6 @@
 import type { FlowDocument, FlowEdge } from '../document/flow-document.ts';
 import { strongComponents } from '../analysis/strong-components.ts';
+import { isRest } from '../nodes/node-model.ts';
 import { isNodeKind, NODE_MODELS } from '../nodes/registry.ts';
 
 /**
@@ -7,7 +8,7 @@ import { isNodeKind, NODE_MODELS } from '../nodes/registry.ts';
  * nothing goes round there any more; a plain loop has exactly one.
  */
 export function closingEdges({ nodes, edges }: FlowDocument, start: string): readonly FlowEdge[] {
-  const awake = nodes.filter(({ kind }) => !isNodeKind(kind) || !NODE_MODELS[kind].waits).map(({ id }) => id);
+  const awake = nodes.filter(({ kind }) => !isNodeKind(kind) || !isRest(NODE_MODELS[kind])).map(({ id }) => id);
   const ways = waysWithin(edges, new Set(awake));
   const loops = strongComponents(awake, (node) => (ways.get(node) ?? []).map(({ to }) => to.node));
   const loop = loops.find((members) => members.includes(start));

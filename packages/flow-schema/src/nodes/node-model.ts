@@ -30,8 +30,10 @@ export interface NodeDefinition<Kind extends string, Params> {
   readonly ports: (params: Params) => readonly Port[];
   /** As much of params that do not parse yet as the ways out are made of. Absent: these are the same whatever the params. */
   readonly draft?: z.ZodType<Partial<Params>>;
-  /** True where a run may sleep here: what makes a loop through this node safe. */
+  /** True where a run may sleep here. */
   readonly waits: boolean;
+  /** True where it may also be woken in no time, again and again: a loop through this node needs another wait. Absent: false. */
+  readonly hurries?: boolean;
   readonly form: FormSpec;
   readonly references: (params: Params) => readonly Reference[];
   /** Triggers: the clock when a run starts here; null: it never starts on this channel. Absent: no trigger. */
@@ -56,6 +58,14 @@ export interface NodeDefinition<Kind extends string, Params> {
   readonly coincides?: (params: Params, other: Params) => boolean;
   /** Migration `n` (from 1) turns params of version `n` into version `n + 1`. */
   readonly migrations: readonly Migration[];
+}
+
+/** Whether a loop through nodes of this kind is safe: a run that comes round rests here. */
+export function isRest({
+  waits,
+  hurries = false,
+}: Pick<NodeDefinition<string, unknown>, 'waits' | 'hurries'>): boolean {
+  return waits && !hurries;
 }
 
 /** A node whose kind is known and whose params are still any JSON. */

@@ -9,7 +9,7 @@ import { live } from './any-life.ts';
 import { hostOf } from './host.ts';
 
 /** `LIVES=20000` for a long run; a failure names its seed. */
-const LIVES = Number(process.env['LIVES'] ?? 300);
+const LIVES = Number(process.env['LIVES'] ?? 400);
 const SEEDS = Array.from({ length: LIVES }, (_, index) => index);
 
 interface Lived {

@@ -78,7 +78,7 @@ const OTHERS: readonly [Draw, ...Draw[]] = [
     ...base,
     type: 'receipt',
     messageId: host.lastOf('c').messageId ?? 'none',
-    status: dice.pick(['sent', 'delivered', 'read', 'failed']),
+    status: dice.pick(['delivered', 'read', 'failed', 'failed']),
   }),
   (dice, base, host) => ({
     ...base,

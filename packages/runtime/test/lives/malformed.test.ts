@@ -50,5 +50,5 @@ test('a flow of any kinds with anything put anywhere in it is refused with its i
     }),
     { numRuns: 300 },
   );
-  expect(lived).toBeGreaterThan(30);
+  expect(lived).toBeGreaterThan(10);
 }, 30_000);
