@@ -150,11 +150,15 @@ test('a person who answers stops the bot', async () => {
   const rui = stage.emulator.whatsAppCustomer(WHATSAPP.id, { waId: '5511999990002', name: 'Rui Costa' });
   await stage.emulator.deliver([rui.text('Ajuda')]);
   const listed = () =>
-    admin.call<{ items: { id: string; contact: { name: string } }[] }>('GET', '/api/v1/conversations');
-  const idOf = async () => (await listed()).items.find(({ contact }) => contact.name === 'Rui Costa')?.id;
-  await expect.poll(idOf).toBeDefined();
-  await admin.answer((await idOf()) ?? '', 'Oi, Rui, sou a Ana.', 'answer-rui');
+    admin.call<{ items: { id: string; contact: { name: string }; window: { phase: string }; replyStatus: string }[] }>(
+      'GET',
+      '/api/v1/conversations',
+    );
+  const conversation = async () => (await listed()).items.find(({ contact }) => contact.name === 'Rui Costa');
+  await expect.poll(async () => (await conversation())?.window.phase).toBe('open');
+  await admin.answer((await conversation())?.id ?? '', 'Oi, Rui, sou a Ana.', 'answer-rui');
   await stage.emulator.waitForSend(({ body }) => JSON.stringify(body).includes('sou a Ana'));
+  await expect.poll(async () => (await conversation())?.replyStatus).toBe('answered-by-human');
   await stage.installation.advance('PT2H');
   expect(stage.emulator.sends.some(({ body }) => JSON.stringify(body).includes('robô'))).toBe(false);
 });

@@ -36,10 +36,23 @@ async function published(name: string) {
 
 const REMINDER = {
   blocks: [
-    { kind: 'no-reply', params: { after: 'PT23H', channels: 'any', repeat: 'once-per-episode' } },
+    {
+      kind: 'no-reply',
+      params: {
+        after: 'PT23H',
+        since: 'inbound',
+        repeat: 'once-per-episode',
+        channels: 'any',
+        only: {},
+        hours: 'always',
+        again: 'not-while-running',
+      },
+    },
     {
       kind: 'condition',
-      params: { match: 'all', rules: [{ type: 'reply-status', operator: 'is', values: ['pending'] }] },
+      params: {
+        branches: [{ id: 'yes', match: 'all', rules: [{ type: 'reply-status', operator: 'is', values: ['pending'] }] }],
+      },
     },
     { kind: 'notify-team', params: { recipients: [{ type: 'assignee' }], via: ['in-app', 'email'] } },
   ],

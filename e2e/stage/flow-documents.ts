@@ -23,13 +23,17 @@ export interface FlowFile {
 /** A trigger, a long wait and a message. */
 export function patientFlow(name: string): FlowFile {
   return {
-    schema: { document: 1, nodes: {} },
+    schema: { document: 1, nodes: { 'message-received': 2, wait: 2, 'send-message': 2 } },
     name,
     settings: { botAnswers: false },
     nodes: [
       { id: 'start', kind: 'message-received', params: { channels: 'any', matches: { mode: 'any' } } },
-      { id: 'pause', kind: 'wait', params: { duration: 'PT2H' } },
-      { id: 'ask', kind: 'send-message', params: { text: 'Oi {{contact.name}}, ainda podemos ajudar?' } },
+      { id: 'pause', kind: 'wait', params: { until: { type: 'duration', duration: 'PT2H' } } },
+      {
+        id: 'ask',
+        kind: 'send-message',
+        params: { content: { kind: 'text', text: 'Oi {{contact.name}}, ainda podemos ajudar?' } },
+      },
     ],
     edges: [
       { id: 'e1', from: { node: 'start', port: 'next' }, to: { node: 'pause' } },
