@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { ActionIcon, Button, Group, Input } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Input } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { ListRowHead } from './list-row-head.tsx';
 import classes from './rules-widget.module.css';
+import { useListMoves } from './use-list-moves.ts';
 
 interface ItemListProps {
   readonly path: string;
@@ -27,10 +29,9 @@ export function ItemList(props: ItemListProps) {
   const { path, label, help, error, items, nameOf, addLabel, fresh, most, fewest = 1, ordered = false } = props;
   const { onChange, children } = props;
   const { t } = useLingui();
-  const swap = (index: number, to: number): void =>
-    onChange(items.toSpliced(index, 1).toSpliced(to, 0, items[index]), 'order');
+  const { root, move, add } = useListMoves({ path, items, onChange: (next) => onChange(next, 'order') });
   return (
-    <fieldset data-field={path} className={classes['list']}>
+    <fieldset ref={root} data-field={path} className={classes['list']}>
       <legend className={classes['legend']}>{label}</legend>
       {help !== undefined && <Input.Description>{help}</Input.Description>}
       <ol className={classes['rules']}>
@@ -38,33 +39,16 @@ export function ItemList(props: ItemListProps) {
           const name = nameOf(index + 1);
           return (
             <li key={index} className={classes['rule']} data-field={`${path}.${index}`}>
-              <div className={classes['head']}>
-                <span className={classes['joint']}>{name}</span>
-                <Group gap={2}>
-                  {ordered && (
-                    <>
-                      <Move
-                        icon={IconArrowUp}
-                        label={t`Move up: ${name}`}
-                        off={index === 0}
-                        onClick={() => swap(index, index - 1)}
-                      />
-                      <Move
-                        icon={IconArrowDown}
-                        label={t`Move down: ${name}`}
-                        off={index === items.length - 1}
-                        onClick={() => swap(index, index + 1)}
-                      />
-                    </>
-                  )}
-                  <Move
-                    icon={IconTrash}
-                    label={t`Remove: ${name}`}
-                    off={items.length <= fewest}
-                    onClick={() => onChange(items.toSpliced(index, 1), 'order')}
-                  />
-                </Group>
-              </div>
+              <ListRowHead
+                path={path}
+                index={index}
+                count={items.length}
+                title={name}
+                labels={{ up: t`Move up: ${name}`, down: t`Move down: ${name}`, remove: t`Remove: ${name}` }}
+                ordered={ordered}
+                removable={items.length > fewest}
+                onMove={(how) => move(index, how)}
+              />
               {children(item, index)}
             </li>
           );
@@ -76,26 +60,12 @@ export function ItemList(props: ItemListProps) {
           size="compact-sm"
           variant="default"
           leftSection={<IconPlus size={16} aria-hidden="true" />}
-          onClick={() => onChange([...items, fresh()], 'order')}
+          data-add={path}
+          onClick={() => add(fresh())}
         >
           {addLabel}
         </Button>
       )}
     </fieldset>
-  );
-}
-
-interface MoveProps {
-  readonly icon: typeof IconTrash;
-  readonly label: string;
-  readonly off: boolean;
-  readonly onClick: () => void;
-}
-
-function Move({ icon: Icon, label, off, onClick }: MoveProps) {
-  return (
-    <ActionIcon size="md" variant="subtle" color="gray" disabled={off} aria-label={label} onClick={onClick}>
-      <Icon size={16} aria-hidden="true" />
-    </ActionIcon>
   );
 }

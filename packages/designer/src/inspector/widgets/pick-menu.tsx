@@ -7,17 +7,19 @@ interface PickMenuProps {
   readonly icon: ReactNode;
   readonly variant: 'default' | 'subtle';
   readonly items: readonly WidgetOption[];
+  /** The path of the list that it adds to. */
+  readonly addsTo?: string;
   /** Leads the focus to what was picked. */
   readonly onPick: (value: string) => void;
 }
 
 /** A button that opens a list. Left without a pick the button has the focus again; after one, whatever came of it. */
-export function PickMenu({ label, icon, variant, items, onPick }: PickMenuProps) {
+export function PickMenu({ label, icon, variant, items, addsTo, onPick }: PickMenuProps) {
   const [picked, setPicked] = useState(false);
   return (
     <Menu position="bottom-start" returnFocus={!picked} onOpen={() => setPicked(false)}>
       <Menu.Target>
-        <Button size="compact-sm" variant={variant} leftSection={icon} data-pick>
+        <Button size="compact-sm" variant={variant} leftSection={icon} data-add={addsTo}>
           {label}
         </Button>
       </Menu.Target>

@@ -1,31 +1,30 @@
 import { useLingui } from '@lingui/react/macro';
-import { ActionIcon, NativeSelect } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { NativeSelect } from '@mantine/core';
+import { ListRowHead } from './list-row-head.tsx';
 import { readList, readText } from './read-value.ts';
 import { RuleList } from './rule-list.tsx';
 import type { RuleRowProps } from './rule-row.tsx';
 import classes from './rules-widget.module.css';
 
 /** Rules that count as one rule of the list they stand in. */
-export function RuleGroupRow({ path, index, joint, rule, issues, onChange, onMove }: RuleRowProps) {
+export function RuleGroupRow({ path, list, index, count, joint, rule, issues, onChange, onMove }: RuleRowProps) {
   const { t } = useLingui();
   const number = index + 1;
   const match = readText(rule['match']);
   return (
     <li className={classes['rule']} data-field={path}>
-      <div className={classes['head']}>
-        <span className={classes['joint']}>{joint}</span>
-        <ActionIcon
-          size="md"
-          variant="subtle"
-          color="gray"
-          data-move={`${index} remove`}
-          aria-label={t`Remove group ${number}`}
-          onClick={() => onMove('remove')}
-        >
-          <IconTrash size={16} aria-hidden="true" />
-        </ActionIcon>
-      </div>
+      <ListRowHead
+        path={list}
+        index={index}
+        count={count}
+        title={joint}
+        labels={{
+          up: t`Move group ${number} up`,
+          down: t`Move group ${number} down`,
+          remove: t`Remove group ${number}`,
+        }}
+        onMove={onMove}
+      />
       <NativeSelect
         data-field={`${path}.match`}
         aria-label={t`Taken if`}

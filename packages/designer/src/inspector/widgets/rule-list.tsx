@@ -2,12 +2,13 @@ import type { Issue } from '@janela/flow-schema';
 import { useLingui } from '@lingui/react/macro';
 import { Input } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useRef, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { PickMenu } from './pick-menu.tsx';
 import { readRecord } from './read-value.ts';
-import { RuleRow, type RuleMove, type RuleRowProps } from './rule-row.tsx';
+import { RuleRow, type RuleRowProps } from './rule-row.tsx';
 import { isRuleType, NEW_RULES, RULE_SUBJECTS, RULE_TYPES } from './rule-type.ts';
 import classes from './rules-widget.module.css';
+import { useListMoves } from './use-list-moves.ts';
 import { useProblemText } from './use-problem-text.ts';
 
 interface RuleListProps {
@@ -26,40 +27,12 @@ interface RuleListProps {
 const GROUP = 'group';
 const NEW_GROUP = { type: GROUP, match: 'any', rules: [NEW_RULES['reply-status']] };
 
-/** Rules, one below the other. They have no ids, so the focus is led by hand to where the rule or its neighbour now is. */
+/** Rules, one below the other. */
 export function RuleList({ path, label, joint, rules, issues, Group, onChange }: RuleListProps) {
   const { t, i18n } = useLingui();
   const problemText = useProblemText();
-  const root = useRef<HTMLFieldSetElement>(null);
-  const focusNext = useRef<string | null>(null);
   const error = problemText(issues, path);
-
-  useEffect(() => {
-    if (focusNext.current === null) return;
-    const wanted = root.current?.querySelector<HTMLElement>(focusNext.current);
-    focusNext.current = null;
-    wanted?.focus();
-  });
-
-  function move(index: number, how: RuleMove): void {
-    if (how === 'remove') {
-      const left = rules.length - 1;
-      focusNext.current = left === 0 ? '[data-pick]' : `[data-move="${Math.min(index, left - 1)} remove"]`;
-      onChange(rules.toSpliced(index, 1), 'order');
-      return;
-    }
-    const to = how === 'up' ? index - 1 : index + 1;
-    // At either end the button of that direction is off: the other one takes the focus.
-    const end = how === 'up' ? to === 0 : to === rules.length - 1;
-    const direction = end ? (how === 'up' ? 'down' : 'up') : how;
-    focusNext.current = `[data-move="${to} ${direction}"]`;
-    onChange(rules.toSpliced(index, 1).toSpliced(to, 0, rules[index]), 'order');
-  }
-
-  function add(rule: unknown): void {
-    focusNext.current = `[data-field="${path}.${rules.length}.type"] select, select[data-field="${path}.${rules.length}.type"]`;
-    onChange([...rules, rule], 'order');
-  }
+  const { root, move, add } = useListMoves({ path, items: rules, onChange: (next) => onChange(next, 'order') });
 
   return (
     <fieldset ref={root} data-field={path} className={classes['list']}>
@@ -72,6 +45,7 @@ export function RuleList({ path, label, joint, rules, issues, Group, onChange }:
             <Row
               key={index}
               path={`${path}.${index}`}
+              list={path}
               index={index}
               count={rules.length}
               joint={index === 0 ? t`If` : joint}
@@ -88,6 +62,7 @@ export function RuleList({ path, label, joint, rules, issues, Group, onChange }:
         label={t`Add a rule`}
         icon={<IconPlus size={16} aria-hidden="true" />}
         variant="default"
+        addsTo={path}
         items={[
           ...RULE_TYPES.map((type) => ({ value: type, label: i18n._(RULE_SUBJECTS[type]) })),
           ...(Group !== undefined ? [{ value: GROUP, label: t`a group of rules` }] : []),
