@@ -3,7 +3,11 @@ import type { Wake } from '../step/wake.ts';
 import type { Burst } from './burst.ts';
 import type { CustomerMessageEvent, HttpAnsweredEvent, ReceiptEvent } from './conversation-event.ts';
 
-const SECOND_MS = 1_000;
+/**
+ * A run begins by our clock, a message is written by the platform's: they may be so far apart, and WhatsApp tells whole seconds. Were it
+ * less, a server whose clock is ahead would hear no answer that comes quickly.
+ */
+const CLOCKS_APART_MS = 2 * 60_000;
 
 /**
  * Gives a message to the run that has waited for it, the one that began to wait last where there are several: a talk has one
@@ -12,8 +16,8 @@ const SECOND_MS = 1_000;
 export function wakeByMessage(burst: Burst, message: CustomerMessageEvent): boolean {
   const run = burst.openRuns.findLast(({ status, wait }) => status === 'waiting' && wait?.type === 'message');
   if (run === undefined) return false;
-  // It was written before the run began: an answer to something else. WhatsApp tells whole seconds, so a quick answer seems older.
-  if (message.at + SECOND_MS <= run.startedAt) return false;
+  // It was written before the run began: an answer to something else.
+  if (message.at + CLOCKS_APART_MS <= run.startedAt) return false;
   return wake(burst, run, { type: 'message', message });
 }
 
