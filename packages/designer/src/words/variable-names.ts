@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro';
 import { familyOf, TEXT_VARIABLES, type TextVariable, type VariableFamily } from '@janela/flow-schema';
 
 /** What people call the variables of a text. */
-export const VARIABLE_NAMES: Readonly<Record<TextVariable, MessageDescriptor>> = {
+const VARIABLE_NAMES: Readonly<Record<TextVariable, MessageDescriptor>> = {
   'contact.name': msg`contact name`,
   'contact.firstName': msg`first name`,
   'contact.phone': msg`contact phone`,

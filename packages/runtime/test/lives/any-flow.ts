@@ -4,7 +4,7 @@ import type { FlowEdge, NodeKind, ParsedFlow } from '@janela/flow-schema';
 import type { Dice } from '../soundness/dice.ts';
 
 /** Params of every kind that parse: those of its golden file. */
-export const PARAMS: Readonly<Record<NodeKind, readonly [unknown, ...unknown[]]>> = Object.fromEntries(
+const PARAMS: Readonly<Record<NodeKind, readonly [unknown, ...unknown[]]>> = Object.fromEntries(
   NODE_KINDS.map((kind) => {
     const cases = JSON.parse(readFileSync(new URL(`../nodes/${kind}.json`, import.meta.url), 'utf8')) as readonly {
       readonly params: unknown;
@@ -31,7 +31,7 @@ export interface DrawnFlow {
 }
 
 /** A flow of some triggers and blocks of any kinds, connected by chance. The first ones follow from `turn`, so that each kind has its turn. */
-export function drawFlow(dice: Dice, turn: number): DrawnFlow {
+function drawFlow(dice: Dice, turn: number): DrawnFlow {
   const first = draw(dice, [TRIGGERS[turn % TRIGGERS.length] ?? 'api'], 't0');
   // What customers do most is write: often enough that flows meet.
   const others = Array.from({ length: dice.below(3) }, (_, index) =>

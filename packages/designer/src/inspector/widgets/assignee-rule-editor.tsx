@@ -1,14 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
-import { MultiSelect, NativeSelect, Stack } from '@mantine/core';
-import { useDesigner } from '../../designer-context.tsx';
-import { readText, readTexts } from './read-value.ts';
+import { NativeSelect, Stack } from '@mantine/core';
+import { PeoplePicker } from './people-picker.tsx';
+import { readText } from './read-value.ts';
 import type { RuleEditorProps } from './rule-editor-props.ts';
 import { useProblemText } from './use-problem-text.ts';
 
 export function AssigneeRuleEditor({ path, rule, issues, onChange }: RuleEditorProps) {
   const { t } = useLingui();
   const problemText = useProblemText();
-  const { members } = useDesigner().directory;
   const is = readText(rule['is']);
   return (
     <Stack gap={8}>
@@ -28,12 +27,11 @@ export function AssigneeRuleEditor({ path, rule, issues, onChange }: RuleEditorP
         }
       />
       {is === 'members' && (
-        <MultiSelect
-          data-field={`${path}.memberIds`}
-          aria-label={t`People`}
-          data={members.map(({ id, name }) => ({ value: id, label: name }))}
-          value={[...readTexts(rule['memberIds'])]}
-          error={problemText(issues, `${path}.memberIds`, 'deep')}
+        <PeoplePicker
+          path={`${path}.memberIds`}
+          label={t`People`}
+          value={rule['memberIds']}
+          issues={issues}
           onChange={(memberIds) => onChange({ ...rule, memberIds }, 'memberIds')}
         />
       )}

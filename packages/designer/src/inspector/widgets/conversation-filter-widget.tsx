@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { Checkbox, Input, MultiSelect, NativeSelect, Stack } from '@mantine/core';
-import { useDesigner } from '../../designer-context.tsx';
+import { Checkbox, Input, NativeSelect, Stack } from '@mantine/core';
+import { PeoplePicker } from './people-picker.tsx';
 import { readRecord, readText, readTexts } from './read-value.ts';
 import { useProblemText } from './use-problem-text.ts';
 import type { WidgetProps } from './widget-props.ts';
@@ -11,7 +11,6 @@ import { WordsWidget } from './words-widget.tsx';
 export function ConversationFilterWidget({ path, kind, label, help, value, issues, onChange }: WidgetProps) {
   const { t } = useLingui();
   const problemText = useProblemText();
-  const { members } = useDesigner().directory;
   const filter = readRecord(value);
   const assignee = readRecord(filter['assignee']);
   const is = readText(assignee['is']);
@@ -54,12 +53,11 @@ export function ConversationFilterWidget({ path, kind, label, help, value, issue
           }
         />
         {is === 'members' && (
-          <MultiSelect
-            data-field={`${path}.assignee.memberIds`}
-            aria-label={t`People`}
-            data={members.map(({ id, name }) => ({ value: id, label: name }))}
-            value={[...readTexts(assignee['memberIds'])]}
-            error={problemText(issues, `${path}.assignee.memberIds`, 'deep')}
+          <PeoplePicker
+            path={`${path}.assignee.memberIds`}
+            label={t`People`}
+            value={assignee['memberIds']}
+            issues={issues}
             onChange={(memberIds) => set('assignee', { is, memberIds })}
           />
         )}

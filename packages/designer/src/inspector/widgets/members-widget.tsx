@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
-import { Checkbox, MultiSelect, NativeSelect, Radio, Stack } from '@mantine/core';
-import { useDesigner } from '../../designer-context.tsx';
-import { readRecord, readText, readTexts } from './read-value.ts';
+import { Checkbox, NativeSelect, Radio, Stack } from '@mantine/core';
+import { useDesigner, useWords } from '../../designer-context.tsx';
+import { memberName } from '../../words/channel-names.ts';
+import { PeoplePicker } from './people-picker.tsx';
+import { readRecord, readText } from './read-value.ts';
 import { useProblemText } from './use-problem-text.ts';
 import type { WidgetProps } from './widget-props.ts';
 import { withField } from './with-field.ts';
@@ -11,14 +13,18 @@ export function MembersWidget({ path, label, help, value, issues, onChange }: Wi
   const { t } = useLingui();
   const problemText = useProblemText();
   const { members } = useDesigner().directory;
+  const words = useWords();
   const to = readRecord(value);
   const type = readText(to['type']);
+  const person = readText(to['memberId']);
   const people = members.map(({ id, name }) => ({ value: id, label: name }));
+  const isGone = person !== '' && !members.some(({ id }) => id === person);
   const isTurn = type === 'round-robin' || type === 'least-busy';
 
   function choose(next: string): void {
     if (next === 'person') onChange({ type: next, memberId: members[0]?.id ?? '' });
-    else onChange(next === 'nobody' ? { type: next } : { type: next, onlineOnly: to['onlineOnly'] === true });
+    else if (next === 'nobody') onChange({ type: next });
+    else onChange(withField({ type: next, onlineOnly: to['onlineOnly'] === true }, 'among', to['among']));
   }
 
   return (
@@ -35,21 +41,24 @@ export function MembersWidget({ path, label, help, value, issues, onChange }: Wi
         <NativeSelect
           data-field={`${path}.memberId`}
           label={t`Person`}
-          data={[{ value: '', label: t`Choose` }, ...people]}
-          value={readText(to['memberId'])}
+          data={[
+            { value: '', label: t`Choose` },
+            ...people,
+            ...(isGone ? [{ value: person, label: memberName(person, words) }] : []),
+          ]}
+          value={person}
           error={problemText(issues, `${path}.memberId`)}
           onChange={({ currentTarget }) => onChange({ type, memberId: currentTarget.value })}
         />
       )}
       {isTurn && (
         <>
-          <MultiSelect
-            data-field={`${path}.among`}
+          <PeoplePicker
+            path={`${path}.among`}
             label={t`Among`}
             placeholder={t`Everybody`}
-            data={people}
-            value={[...readTexts(to['among'])]}
-            error={problemText(issues, `${path}.among`, 'deep')}
+            value={to['among']}
+            issues={issues}
             onChange={(next) => onChange(withField(to, 'among', next.length === 0 ? undefined : next), 'among')}
           />
           <Checkbox

@@ -1,10 +1,10 @@
 import type { Recipient } from '@janela/flow-schema';
 import { useLingui } from '@lingui/react/macro';
-import { Checkbox, MultiSelect, Stack } from '@mantine/core';
+import { Box, Checkbox, Stack } from '@mantine/core';
 import { useDesigner, useWords } from '../../designer-context.tsx';
 import { recipientText } from '../../nodes/notify-team/recipient-text.ts';
 import { capitalized } from '../../words/capitalized.ts';
-import { memberName } from '../../words/channel-names.ts';
+import { PeoplePicker } from './people-picker.tsx';
 import { readList, readRecord, readText } from './read-value.ts';
 import { useProblemText } from './use-problem-text.ts';
 import type { WidgetProps } from './widget-props.ts';
@@ -27,9 +27,6 @@ export function RecipientsWidget({ path, label, help, value, issues, onChange }:
   const words = useWords();
   const keys = readList(value).map(keyOf);
   const people = readList(value).flatMap((one) => personOf(one));
-  const known = members.map(({ id, name }) => ({ value: id, label: name }));
-  const gone = people.filter((id) => !members.some((member) => member.id === id));
-  const choices = [...known, ...gone.map((id) => ({ value: id, label: memberName(id, words) }))];
 
   function change(groups: readonly string[], persons: readonly string[]): void {
     onChange([
@@ -57,18 +54,16 @@ export function RecipientsWidget({ path, label, help, value, issues, onChange }:
           ))}
         </Stack>
       </Checkbox.Group>
-      {choices.length > 0 && (
-        <MultiSelect
-          mt={8}
-          label={t`And these people`}
-          placeholder={people.length === 0 ? t`Search by name` : ''}
-          data={choices}
-          value={[...people]}
-          searchable
-          hidePickedOptions
-          nothingFoundMessage={t`Nobody of that name`}
-          onChange={(next) => change(keys, next)}
-        />
+      {(members.length > 0 || people.length > 0) && (
+        <Box mt={8}>
+          <PeoplePicker
+            path={`${path}.people`}
+            label={t`And these people`}
+            value={people}
+            issues={[]}
+            onChange={(next) => change(keys, next)}
+          />
+        </Box>
       )}
     </div>
   );

@@ -4,6 +4,8 @@ import { shownMessage, storedMessage, type VariableWords } from './message-text.
 interface MessageDraft {
   readonly stored: string;
   readonly names: VariableWords;
+  /** New lines become spaces. */
+  readonly oneLine: boolean;
   readonly write: (stored: string) => void;
 }
 
@@ -17,7 +19,7 @@ interface Typed {
  * What the field shows of a stored text. What is being typed stays letter by letter as it was typed, so the caret never jumps; a change
  * from elsewhere (undo, another block) is shown at once.
  */
-export function useMessageDraft({ stored, names, write }: MessageDraft): {
+export function useMessageDraft({ stored, names, oneLine, write }: MessageDraft): {
   readonly shown: string;
   readonly type: (area: HTMLTextAreaElement) => void;
 } {
@@ -28,7 +30,7 @@ export function useMessageDraft({ stored, names, write }: MessageDraft): {
   return {
     shown: current.shown,
     type(area) {
-      const shown = area.value;
+      const shown = oneLine ? area.value.replaceAll(/\s*\n\s*/g, ' ') : area.value;
       const next = storedMessage(shown, names);
       setTyped({ names, stored: next, shown });
       if (next !== stored) write(next);
