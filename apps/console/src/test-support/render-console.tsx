@@ -12,9 +12,8 @@ export function renderConsole(part: ReactNode) {
   return renderWithCache(part).person;
 }
 
-/** The same, with what the part keeps of the server's answers, so that a test can say that they are old. */
-export function renderWithCache(part: ReactNode) {
-  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false }, mutations: { retry: false } } });
+/** The same, with what the part keeps of the server's answers, so that a test can say that they are old, or give it some before. */
+export function renderWithCache(part: ReactNode, queryClient = withoutRetries()) {
   render(
     <I18nProvider i18n={i18n}>
       <MantineProvider theme={theme} env="test">
@@ -24,4 +23,8 @@ export function renderWithCache(part: ReactNode) {
   );
   const person = userEvent.setup();
   return { person, queryClient };
+}
+
+function withoutRetries(): QueryClient {
+  return new QueryClient({ defaultOptions: { queries: { retry: false }, mutations: { retry: false } } });
 }

@@ -4,8 +4,11 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { ReactNode } from 'react';
 import { Route, Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
+import type { QueryClient } from '@tanstack/react-query';
 import type { FlowDetail } from '../../api/answers.ts';
+import { flowDetail } from '../../api/flows.ts';
 import { useMe } from '../../api/session.ts';
+import { createQueryClient } from '../../app/query-client.ts';
 import { fakeServer, type FakeAnswer, type FakeRequest } from '../../test-support/fake-server.ts';
 import { renderWithCache } from '../../test-support/render-console.tsx';
 import { sampleDocument, sampleFlowDetail } from '../../test-support/sample-flow.ts';
@@ -68,7 +71,7 @@ function show({ role = 'admin', stored = flow, routes = {} }: Shown = {}) {
   return { person, server, asked, saves, places: place.history, queryClient };
 }
 
-function renderConsoleWith(place: ReturnType<typeof memoryLocation>) {
+function renderConsoleWith(place: ReturnType<typeof memoryLocation>, queryClient?: QueryClient) {
   return renderWithCache(
     <Router hook={place.hook}>
       <Notifications />
@@ -76,6 +79,7 @@ function renderConsoleWith(place: ReturnType<typeof memoryLocation>) {
         <Route path="/flows/:id" component={EditorPage} />
       </SignedIn>
     </Router>,
+    queryClient,
   );
 }
 
@@ -113,6 +117,21 @@ test('an edit is saved by itself, over the revision that was loaded', async () =
   expect(wouldAsk()).toBe(false);
   await edit(person);
   await waitFor(() => expect(saves().at(-1)?.revision).toBe(2));
+});
+
+test('what was fresh as the editor opened grows stale meanwhile: nothing is taken from the hands of who edits', async () => {
+  // As the dialog leaves it that has just created the flow.
+  const cache = createQueryClient();
+  cache.setQueryData(flowDetail(flow.id).queryKey, flow);
+  fakeServer({ 'GET /api/v1/me': () => ({ body: sampleMe('admin') }), [`GET ${FLOW}`]: () => 'unreachable' });
+  const place = memoryLocation({ path: `/flows/${flow.id}` });
+  renderConsoleWith(place, cache);
+  const button = await screen.findByRole('button', { name: 'Edit' });
+  void cache.invalidateQueries({ queryKey: flowDetail(flow.id).queryKey });
+  await act(() => vi.advanceTimersByTimeAsync(0));
+  expect(screen.getByRole('button', { name: 'Edit' })).toBe(button);
+  await act(() => vi.advanceTimersByTimeAsync(60_000));
+  expect(screen.getByRole('button', { name: 'Edit' })).toBe(button);
 });
 
 test('without a connection edits stay on this device, come back after a reload, and are saved then', async () => {

@@ -4,7 +4,7 @@ import { Button, Group } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { IconFileAlert, IconMapQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import type { FlowDetail } from '../../api/answers.ts';
 import { flowDetail } from '../../api/flows.ts';
@@ -19,12 +19,15 @@ import { FlowEditor } from './flow-editor.tsx';
 export function EditorPage() {
   const { id } = useParams<{ id: string }>();
   const flow = useQuery(flowDetail(id));
+  const [settled, setSettled] = useState(false);
   useDocumentTitle(`${flow.data?.name ?? ''} · Janela`);
   if (isGone(flow.error)) return <NoSuchFlow />;
   if (!flow.data && flow.error) return <ErrorState error={flow.error} onRetry={() => void flow.refetch()} />;
   // What was kept from an earlier visit may be old by now: editing that would end in a conflict with oneself.
-  const settled = flow.isFetchedAfterMount || !flow.isStale || flow.error !== null;
-  if (!flow.data || !settled) return <EditorSkeleton />;
+  const isSettled = settled || flow.isFetchedAfterMount || !flow.isStale || flow.error !== null;
+  // Once and for all: what was fresh as the page opened grows stale under the hands of who edits it, and must not be taken away from them.
+  if (isSettled && !settled) setSettled(true);
+  if (!flow.data || !isSettled) return <EditorSkeleton />;
   return <Draft key={id} flow={flow.data} />;
 }
 
