@@ -2,6 +2,7 @@ const testCode = '\\.(test|spec)\\.tsx?$|/test/|/test-support/|\\.config\\.(ts|m
 const purePackage = '^packages/(messaging-window|flow-schema|runtime)/src/';
 const pgbossEntry = '^packages/runtime/src/pgboss/';
 const calendarEntry = '^packages/runtime/src/calendar/';
+const simulationEntry = '^packages/runtime/src/simulation/';
 
 /** Everything of one package that stands at `from` must come from this list; its own files always may. */
 function mayImport({ name, comment, from, fromNot = [], allowed }) {
@@ -38,7 +39,7 @@ export default {
       comment:
         'The interpreter runs in the browser and on the server from the same file: only the flow and the window go in, no database and no platform. Answers are read by zod and libphonenumber-js.',
       from: '^packages/runtime/src/',
-      fromNot: [pgbossEntry, calendarEntry],
+      fromNot: [pgbossEntry, calendarEntry, simulationEntry],
       allowed: ['^packages/flow-schema/src/', '^packages/messaging-window/src/', npm('zod'), npm('libphonenumber-js')],
     }),
     mayImport({
@@ -46,6 +47,13 @@ export default {
       comment: 'Time zones come in as a value. The entry that makes it adds a calendar library and nothing else.',
       from: calendarEntry,
       allowed: ['^packages/(runtime|flow-schema|messaging-window)/src/', npm('temporal-polyfill')],
+    }),
+    mayImport({
+      name: 'simulation-entry-is-thin',
+      comment:
+        'The simulator is the interpreter with a host in memory: it adds a calendar, and no second way to run anything.',
+      from: simulationEntry,
+      allowed: ['^packages/(runtime|flow-schema|messaging-window)/src/', npm('zod')],
     }),
     {
       name: 'runtime-does-not-reach-for-its-host',
@@ -142,7 +150,7 @@ export default {
         pathNot: [
           '^packages/$2/',
           '^packages/[^/]+/src/index\\.tsx?$',
-          '^packages/runtime/src/(pgboss|testing|calendar)/index\\.ts$',
+          '^packages/runtime/src/(pgboss|testing|calendar|simulation)/index\\.ts$',
         ],
       },
     },

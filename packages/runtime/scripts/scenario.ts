@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseFlow } from '@janela/flow-schema';
 import type { FlowDocument } from '@janela/flow-schema';
-import { elapsed, instantMs, readScenario, runScenario } from '../src/testing/index.ts';
+import { elapsed, instantMs, readScenario, runScenario } from '../src/simulation/index.ts';
 
 /** `scenario <template folder | scenario file>`: plays scenarios against the flow beside them and says what happened when. */
 const [target] = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { canonicalJson } from '@janela/flow-schema';
 import { describe, expect, test } from 'vitest';
 import { advance, compile, newConversation, replyStatus } from '../src/index.ts';
 import type { ConversationEvent, ConversationState, Referral, TraceEntry } from '../src/index.ts';
-import { MemoryHost, throughStorage } from '../src/testing/index.ts';
+import { MemoryHost, throughStorage } from '../src/simulation/index.ts';
 import { env, flow, HOUR, noReply, notify, pause, published, received, say, T0 } from './fixtures.ts';
 
 const flows = [

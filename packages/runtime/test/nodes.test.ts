@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { NODE_KINDS, NODE_MODELS, portsOf } from '@janela/flow-schema';
 import { describe, expect, test } from 'vitest';
-import { throughStorage } from '../src/testing/index.ts';
+import { throughStorage } from '../src/simulation/index.ts';
 import { behave, subject } from './node-case.ts';
 import type { NodeCase } from './node-case.ts';
 

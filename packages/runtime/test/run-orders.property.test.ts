@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { advance, newConversation, runTimerKey } from '../src/index.ts';
 import type { AdvanceResult, ConversationEvent, ConversationState, PublishedFlow, Run } from '../src/index.ts';
-import { throughStorage } from '../src/testing/index.ts';
+import { throughStorage } from '../src/simulation/index.ts';
 import { env, flow, HOUR, pause, published, received, say, T0 } from './fixtures.ts';
 import { closed, customer, human, pick, ring } from './play.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { TraceEntry } from '../src/index.ts';
-import { readScenario, runScenario } from '../src/testing/index.ts';
+import { readScenario, runScenario } from '../src/simulation/index.ts';
 import { flow } from './fixtures.ts';
 import type { Sketch } from './fixtures.ts';
 

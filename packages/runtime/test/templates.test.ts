@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { LANGUAGES, parseFlow } from '@janela/flow-schema';
 import { describe, expect, test } from 'vitest';
-import { readScenario, runScenario } from '../src/testing/index.ts';
+import { readScenario, runScenario } from '../src/simulation/index.ts';
 
 const templates = new URL('../../../templates/', import.meta.url);
 

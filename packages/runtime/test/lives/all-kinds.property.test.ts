@@ -2,7 +2,7 @@ import { NODE_KINDS } from '@janela/flow-schema';
 import { describe, expect, test } from 'vitest';
 import { replyStatus } from '../../src/index.ts';
 import type { ConversationEvent } from '../../src/index.ts';
-import type { MemoryHost } from '../../src/testing/index.ts';
+import type { MemoryHost } from '../../src/simulation/index.ts';
 import { Dice } from '../soundness/dice.ts';
 import { anyFlow } from './any-flow.ts';
 import { live } from './any-life.ts';
@@ -37,11 +37,13 @@ function broken(host: MemoryHost, event: ConversationEvent): readonly string[] {
     ['a run waits for nothing', waiting.every(({ wait }) => wait !== null)],
     [
       'a run that waits for a time has no timer',
-      waiting.every(({ wait }) => wait?.dueAt === null || host.timersOf('c').includes(wait?.key ?? '')),
+      waiting.every(({ wait }) => wait?.dueAt === null || host.timersOf('c').some(({ key }) => key === wait?.key)),
     ],
     [
       'a run that sleeps no more has a timer',
-      runs.every(({ id, status }) => status === 'waiting' || !host.timersOf('c').includes(`run:${id}`)),
+      runs.every(
+        ({ id, status }) => status === 'waiting' || !host.timersOf('c').some(({ key }) => key === `run:${id}`),
+      ),
     ],
   ];
   const status = replyStatus(state, { botAnswers: false });

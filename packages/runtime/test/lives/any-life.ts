@@ -1,5 +1,5 @@
 import type { ConversationEvent, FactChange, HttpAnswer, Referral } from '../../src/index.ts';
-import type { MemoryHost } from '../../src/testing/index.ts';
+import type { MemoryHost } from '../../src/simulation/index.ts';
 import type { Dice } from '../soundness/dice.ts';
 
 const MINUTE = 60_000;
@@ -77,7 +77,7 @@ const OTHERS: readonly [Draw, ...Draw[]] = [
   (dice, base, host) => ({
     ...base,
     type: 'receipt',
-    messageId: host.lastOf('c').messageId ?? 'none',
+    messageId: host.lastOf('c').messageIds.at(-1) ?? 'none',
     status: dice.pick(['delivered', 'read', 'failed', 'failed']),
   }),
   (dice, base, host) => ({

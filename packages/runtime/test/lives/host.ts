@@ -1,6 +1,6 @@
 import type { ParsedFlow } from '@janela/flow-schema';
 import { compile } from '../../src/index.ts';
-import { MemoryHost } from '../../src/testing/index.ts';
+import { MemoryHost } from '../../src/simulation/index.ts';
 import { T0 } from '../fixtures.ts';
 import type { Dice } from '../soundness/dice.ts';
 

@@ -1,5 +1,5 @@
 import type { ConversationEvent } from '@janela/runtime';
-import type { MemoryHost } from '../../src/testing/memory-host.ts';
+import type { MemoryHost } from '../../src/simulation/memory-host.ts';
 import type { Dice } from './dice.ts';
 
 const MINUTE = 60_000;
@@ -42,14 +42,18 @@ function gap(dice: Dice): number {
 }
 
 function event(host: MemoryHost, conversation: string, dice: Dice): Drawn {
-  const { messageId, request } = host.lastOf(conversation);
+  const { messageIds, request } = host.lastOf(conversation);
   const roll = dice.below(100);
   if (roll < 50) return { type: 'customer-message', action: 'message', text: dice.pick(WORDS) };
   if (roll < 58)
     return { type: 'customer-action', action: dice.pick(['reaction', 'read', 'delivery', 'call', 'comment']) };
   if (roll < 66) return { type: 'human-message', source: dice.pick(['console', 'phone-app']) };
   if (roll < 72)
-    return { type: 'receipt', messageId: messageId ?? 'none', status: dice.pick(['delivered', 'read', 'failed']) };
+    return {
+      type: 'receipt',
+      messageId: messageIds.at(-1) ?? 'none',
+      status: dice.pick(['delivered', 'read', 'failed']),
+    };
   if (roll < 78 && request !== null) {
     return { type: 'http-answered', ...request, answer: { outcome: 'ok', status: 200, json: { a: 1 } } };
   }

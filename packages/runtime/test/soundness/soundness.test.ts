@@ -2,7 +2,7 @@ import { proveWindows } from '@janela/flow-schema';
 import type { WeeklyHours, WindowVerdict } from '@janela/flow-schema';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/index.ts';
-import { MemoryHost } from '../../src/testing/memory-host.ts';
+import { MemoryHost } from '../../src/simulation/memory-host.ts';
 import { Dice } from './dice.ts';
 import { randomFlow } from './random-flow.ts';
 import { live } from './random-life.ts';

@@ -1,10 +1,10 @@
 import type { FlowDocument } from '@janela/flow-schema';
-import { DEFAULT_MARGIN_MS } from '@janela/messaging-window';
 import type { EpochMs } from '@janela/messaging-window';
-import type { ConversationEvent } from '../conversation/conversation-event.ts';
-import { compile } from '../step/compile.ts';
+import { completedEvent } from './completed-event.ts';
+import { hostedConversations } from './hosted-conversations.ts';
+import { liveFlows } from './live-flows.ts';
 import { MemoryHost, PLAIN_SURROUNDINGS } from './memory-host.ts';
-import type { Happening, HostedConversation, HostTrace, LastOf } from './memory-host.ts';
+import type { Happening, HostedConversation, HostTrace } from './memory-host.ts';
 import { elapsed, instantMs, scenarioDurationMs } from './scenario-time.ts';
 import type { ExpectedHappening, Scenario, ScenarioEvent, ScenarioStep } from './scenario.ts';
 
@@ -21,14 +21,8 @@ type EventStep = Extract<ScenarioStep, { event: ScenarioEvent }>;
 /** Plays a scenario against live flows, on a host in memory that moves time instead of waiting for it. */
 export function runScenario(scenario: Scenario, flows: readonly FlowDocument[]): ScenarioReport {
   const start = required(instantMs(scenario.start), scenario.start);
-  const conversations = hosted(scenario);
-  const published = flows.map((document, index) => ({
-    flowId: `flow-${index + 1}`,
-    versionId: `version-${index + 1}`,
-    live: true,
-    program: compile(document),
-  }));
-  const host = new MemoryHost(start, published, {
+  const conversations = hostedConversations(scenario);
+  const host = new MemoryHost(start, liveFlows(flows), {
     conversations,
     surroundings: { account: { ...PLAIN_SURROUNDINGS.account, ...scenario.account }, members: scenario.team },
   });
@@ -50,25 +44,6 @@ export function runScenario(scenario: Scenario, flows: readonly FlowDocument[]):
   return { name: scenario.name, failures, happenings: host.happenings, traces: host.traces };
 }
 
-function hosted({ channels, conversations }: Scenario): readonly HostedConversation[] {
-  const listed = conversations ?? channels.map(({ id }) => ({ id, channel: id, contact: null }));
-  return listed.map(({ id, channel: channelId, contact }) => {
-    const channel = channels.find((candidate) => candidate.id === channelId);
-    if (channel === undefined)
-      throw new RangeError(`Conversation ${id} is on a channel that is not there: ${channelId}`);
-    return {
-      id,
-      channel: {
-        id: channelId,
-        kind: channel.kind,
-        name: channel.name,
-        marginMs: channel.marginMs ?? DEFAULT_MARGIN_MS,
-      },
-      contact: { id: `contact-${id}`, name: contact },
-    };
-  });
-}
-
 function timeOf(step: ScenarioStep, start: EpochMs, previous: EpochMs): EpochMs {
   if (step.at !== undefined) return start + required(scenarioDurationMs(step.at), step.at);
   return previous + (step.after === undefined ? 0 : required(scenarioDurationMs(step.after), step.after));
@@ -88,28 +63,7 @@ function play(host: MemoryHost, { step, at, start, conversations }: Playing): vo
   const [only, ...others] = conversations;
   const target = step.conversation ?? (others.length === 0 ? only?.id : undefined);
   if (target === undefined) throw new RangeError('With several conversations each event must name its own.');
-  host.deliver(target, completed(event, { id: host.newId(), at, receivedAt }, host.lastOf(target)));
-}
-
-type Base = Pick<ConversationEvent, 'id' | 'at' | 'receivedAt'>;
-
-/** What a scenario leaves out because it can only be one: the message or the request that came last. */
-function completed(event: ScenarioEvent, base: Base, last: LastOf): ConversationEvent {
-  switch (event.type) {
-    case 'bot-message':
-      return { ...base, ...event, messageId: `${base.id}-message` };
-    case 'receipt':
-      return { ...base, ...event, messageId: last.messageId ?? `${base.id}-message` };
-    case 'http-answered':
-      return { ...base, ...event, runId: last.request?.runId ?? '', requestId: last.request?.requestId ?? '' };
-    case 'customer-message':
-    case 'customer-action':
-    case 'human-message':
-    case 'conversation-closed':
-    case 'facts-changed':
-    case 'flow-asked-for':
-      return { ...base, ...event } as ConversationEvent;
-  }
+  host.deliver(target, completedEvent(event, { id: host.newId(), at, receivedAt }, host.lastOf(target)));
 }
 
 interface Looked {

@@ -4,6 +4,7 @@ import { advance } from '../conversation/advance.ts';
 import type { PublishedFlow } from '../conversation/advance-contract.ts';
 import type { ConversationEvent } from '../conversation/conversation-event.ts';
 import type { ChannelView, ContactView, ConversationState } from '../conversation/conversation-state.ts';
+import { NO_FACTS, type Facts } from '../conversation/facts.ts';
 import { newConversation } from '../conversation/new-conversation.ts';
 import type { Effect } from '../step/effect.ts';
 import type { AccountView, MemberView, TeamView } from '../step/env.ts';
@@ -18,6 +19,21 @@ export interface HostedConversation {
   readonly id: string;
   readonly channel: ChannelView;
   readonly contact: ContactView;
+  /** What is noted before anything happens. */
+  readonly facts?: Facts;
+}
+
+/** An effect as it was performed. */
+export interface PerformedEffect {
+  readonly conversation: string;
+  readonly at: EpochMs;
+  readonly effect: Effect;
+}
+
+/** A timer that will ring. */
+export interface ArmedTimer {
+  readonly key: string;
+  readonly dueAt: EpochMs;
 }
 
 /** What a person would have noticed. */
@@ -48,7 +64,8 @@ export interface HostTrace {
 
 /** What a conversation sent and asked last. */
 export interface LastOf {
-  readonly messageId: string | null;
+  /** Messages of the bot, oldest first. */
+  readonly messageIds: readonly string[];
   readonly request: { readonly runId: string; readonly requestId: string } | null;
 }
 
@@ -72,6 +89,7 @@ export class MemoryHost {
   now: EpochMs;
   readonly happenings: Happening[] = [];
   readonly traces: HostTrace[] = [];
+  readonly performed: PerformedEffect[] = [];
   readonly #flows: readonly PublishedFlow[];
   readonly #conversations: ReadonlyMap<string, Kept>;
   readonly #surroundings: Surroundings;
@@ -91,10 +109,10 @@ export class MemoryHost {
         one.id,
         {
           ...one,
-          state: newConversation(one.id),
+          state: { ...newConversation(one.id), facts: one.facts ?? NO_FACTS },
           runs: [],
           timers: new Map(),
-          last: { messageId: null, request: null },
+          last: { messageIds: [], request: null },
         },
       ]),
     );
@@ -142,9 +160,11 @@ export class MemoryHost {
     return this.#conversation(conversationId).runs;
   }
 
-  /** Keys of what is armed. */
-  timersOf(conversationId: string): readonly string[] {
-    return [...this.#conversation(conversationId).timers.keys()];
+  /** What is armed, soonest first. */
+  timersOf(conversationId: string): readonly ArmedTimer[] {
+    return [...this.#conversation(conversationId).timers]
+      .map(([key, dueAt]) => ({ key, dueAt }))
+      .sort((a, b) => a.dueAt - b.dueAt || (a.key < b.key ? -1 : 1));
   }
 
   #conversation(id: string): Kept {
@@ -203,6 +223,7 @@ export class MemoryHost {
   }
 
   #perform<Type extends EffectType>(kept: Kept, effect: EffectOf<Type>): void {
+    this.performed.push({ conversation: kept.id, at: this.now, effect });
     this.#handlers[effect.type](kept, effect);
   }
 
@@ -215,7 +236,7 @@ export class MemoryHost {
     'send-message': (kept, { nodeId, content, messageId }) => {
       this.#note(kept, 'sent', nodeId, contentWords(content));
       const { now } = this;
-      kept.last = { ...kept.last, messageId };
+      kept.last = { ...kept.last, messageIds: [...kept.last.messageIds, messageId] };
       this.#advance(kept, { type: 'bot-message', id: this.newId(), messageId, at: now, receivedAt: now });
     },
     'block-message': (kept, { nodeId, content }) => this.#note(kept, 'blocked', nodeId, contentWords(content)),

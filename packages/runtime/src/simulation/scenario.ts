@@ -71,11 +71,17 @@ const event = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('human-message'),
     source: z.enum(['console', 'phone-app', 'other-app']).default('console'),
+    /** Only to be read along: the runtime does not look at the words of people. */
+    text: z.string().optional(),
   }),
   z.strictObject({ type: z.literal('bot-message') }),
   z.strictObject({ type: z.literal('conversation-closed') }),
-  /** The platform's news of the message sent last in this conversation. */
-  z.strictObject({ type: z.literal('receipt'), status: z.enum(['sent', 'delivered', 'read', 'failed']) }),
+  /** The platform's news of a message of the bot in this conversation: the last one, or `back` further ones before it. */
+  z.strictObject({
+    type: z.literal('receipt'),
+    status: z.enum(['sent', 'delivered', 'read', 'failed']),
+    back: z.int().min(0).default(0),
+  }),
   z.strictObject({ type: z.literal('facts-changed'), changes: z.array(factChange).min(1) }),
   z.strictObject({
     type: z.literal('flow-asked-for'),
@@ -127,6 +133,14 @@ const step = z.union([
   z.strictObject({ ...place, expect: expectation }),
 ]);
 
+/** What is noted about the contact before anything happens. */
+const facts = z.strictObject({
+  tags: z.array(z.string()).default([]),
+  fields: z.record(z.string(), z.string()).default({}),
+  stage: z.string().nullable().default(null),
+  assigneeId: z.string().nullable().default(null),
+});
+
 const scenario = z.strictObject({
   name: z.string().min(1),
   start: instant,
@@ -147,7 +161,11 @@ const scenario = z.strictObject({
       z.strictObject({
         id: z.string().min(1),
         channel: z.string().min(1),
+        /** The name. */
         contact: z.string().nullable().default(null),
+        phone: z.string().nullable().default(null),
+        email: z.string().nullable().default(null),
+        facts: facts.default({ tags: [], fields: {}, stage: null, assigneeId: null }),
       }),
     )
     .optional(),
@@ -177,9 +195,60 @@ export type ScenarioEvent = z.output<typeof event>;
 export type ScenarioExpectation = z.output<typeof expectation>;
 export type ExpectedHappening = z.output<typeof happening>;
 
-/** Reads any JSON as a scenario. Throws `TypeError` with the place and the reason of everything that is wrong with it. */
-export function readScenario(json: unknown): Scenario {
+/** What the conversations of a scenario stand in before anything happens. */
+export type ScenarioSetup = Omit<Scenario, 'name' | 'steps'>;
+
+export interface ScenarioProblem {
+  /** Where in the file, as a path with dots; empty: the whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export type ScenarioReading =
+  | { readonly ok: true; readonly scenario: Scenario }
+  | { readonly ok: false; readonly problems: readonly ScenarioProblem[] };
+
+/** Reads any JSON as a scenario, and lists everything that is wrong with it. Never throws. */
+export function parseScenario(json: unknown): ScenarioReading {
   const reading = scenario.safeParse(json);
-  if (reading.success) return reading.data;
-  throw new TypeError(`Not a scenario:\n${z.prettifyError(reading.error)}`);
+  if (!reading.success)
+    return {
+      ok: false,
+      problems: reading.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })),
+    };
+  const problems = unknownPlaces(reading.data);
+  return problems.length === 0 ? { ok: true, scenario: reading.data } : { ok: false, problems };
+}
+
+/** The same, for where a scenario that cannot be read is a mistake of ours. Throws `TypeError` with every problem. */
+export function readScenario(json: unknown): Scenario {
+  const reading = parseScenario(json);
+  if (reading.ok) return reading.scenario;
+  throw new TypeError(
+    `Not a scenario:\n${reading.problems.map(({ path, message }) => `${path}: ${message}`).join('\n')}`,
+  );
+}
+
+/** Names that lead nowhere: they would stop the play in the middle. */
+function unknownPlaces({ channels, conversations, steps }: Scenario): readonly ScenarioProblem[] {
+  const channelIds = new Set(channels.map(({ id }) => id));
+  const listed = conversations ?? channels.map(({ id }) => ({ id, channel: id }));
+  const ids = new Set(listed.map(({ id }) => id));
+  return [
+    ...listed.flatMap(({ channel }, index) =>
+      channelIds.has(channel)
+        ? []
+        : [{ path: `conversations.${index}.channel`, message: `there is no channel “${channel}”` }],
+    ),
+    ...steps.flatMap((one, index) => {
+      if (!('event' in one)) return [];
+      if (one.conversation === undefined)
+        return ids.size === 1
+          ? []
+          : [{ path: `steps.${index}.conversation`, message: 'with several conversations each event names its own' }];
+      return ids.has(one.conversation)
+        ? []
+        : [{ path: `steps.${index}.conversation`, message: `there is no conversation “${one.conversation}”` }];
+    }),
+  ];
 }
