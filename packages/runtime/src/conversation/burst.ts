@@ -151,14 +151,10 @@ export class Burst {
 
   #take(step: StepResult): void {
     this.#keep(step.run);
-    let before = this.conversation;
-    for (const change of step.changes) {
-      this.#hear(change, before);
-      before = applyChange(before, change, this.env.now);
-    }
+    for (const { change, before } of step.changes) this.#hear(change, before);
     this.conversation = step.conversation;
     if (step.handedOff) this.#stopOthers(step.run, 'handed-off');
-    if (step.changes.some(({ type }) => type === 'conversation-closed'))
+    if (step.changes.some(({ change }) => change.type === 'conversation-closed'))
       this.#stopOthers(step.run, 'conversation-closed');
     this.#effects.push(...step.effects);
     this.#entries.push(...step.trace);

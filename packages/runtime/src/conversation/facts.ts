@@ -48,7 +48,7 @@ const APPLY: {
     facts: { ...facts, tags: facts.tags.filter((one) => foldText(one) !== foldText(tag)) },
   }),
   'field-changed': ({ facts }, { field, value }) => {
-    if (value !== null) return { facts: { ...facts, fields: { ...facts.fields, [field]: value } } };
+    if (value !== null) return { facts: { ...facts, fields: withField(facts.fields, field, value) } };
     const { [field]: _before, ...fields } = facts.fields;
     return { facts: { ...facts, fields } };
   },
@@ -60,6 +60,14 @@ const APPLY: {
   }),
   'conversation-closed': ({ closedAt }, _, now) => ({ closedAt: Math.max(closedAt ?? 0, now) }),
 };
+
+/** A copy that is assigned to, where the field is there already: several times as fast as a literal with a computed name. */
+function withField(fields: Facts['fields'], field: string, value: string): Facts['fields'] {
+  if (!Object.hasOwn(fields, field)) return { ...fields, [field]: value };
+  const copy: Record<string, string> = { ...fields };
+  copy[field] = value;
+  return copy;
+}
 
 /** The conversation after a change. */
 export function applyChange<Holder extends FactHolder>(holder: Holder, change: FactChange, now: EpochMs): Holder {

@@ -14,6 +14,12 @@ import type { Tally } from './tally.ts';
 import type { FailureReason, TraceEntry } from './trace.ts';
 import type { Wake } from './wake.ts';
 
+/** A change with the conversation as it was until then: kept rather than worked out again, which would double its cost. */
+export interface AppliedChange {
+  readonly change: FactChange;
+  readonly before: ConversationState;
+}
+
 export interface StepResult {
   readonly run: Run;
   /** With what the run changed of it. */
@@ -21,7 +27,7 @@ export interface StepResult {
   /** Whether people have the conversation now, so that no other run of it goes on. */
   readonly handedOff: boolean;
   /** What really changed, in order: triggers may hear of it. */
-  readonly changes: readonly FactChange[];
+  readonly changes: readonly AppliedChange[];
   readonly effects: readonly Effect[];
   readonly trace: readonly TraceEntry[];
   readonly tallies: readonly Tally[];
@@ -90,7 +96,7 @@ class Burst {
   #run: Run;
   readonly #program: FlowProgram;
   #conversation: ConversationState;
-  readonly #changes: FactChange[] = [];
+  readonly #changes: AppliedChange[] = [];
   #handedOff = false;
   readonly #env: Env;
   readonly #effects: Effect[] = [];
@@ -144,9 +150,10 @@ class Burst {
 
   /** Records what a node wants, and tells where the run is next. Null where the burst is over. */
   #take(nodeId: string, outcome: NodeOutcome): string | null {
-    for (const entry of outcome.trace ?? []) this.#trace.push({ runId: this.#run.id, nodeId, ...entry });
-    for (const effect of outcome.effects ?? []) this.#emit(effect);
-    for (const change of outcome.changes ?? []) this.#change(nodeId, change);
+    const { trace, effects, changes } = outcome;
+    if (trace !== undefined) for (const entry of trace) this.#trace.push({ runId: this.#run.id, nodeId, ...entry });
+    if (effects !== undefined) for (const effect of effects) this.#emit(effect);
+    if (changes !== undefined) for (const change of changes) this.#change(nodeId, change);
     if (outcome.answers !== undefined) {
       this.#run = { ...this.#run, answers: { ...this.#run.answers, ...outcome.answers } };
     }
@@ -183,9 +190,10 @@ class Burst {
   }
 
   #change(nodeId: string, change: FactChange): void {
-    if (changesNothing(this.#conversation, change)) return;
-    this.#conversation = applyChange(this.#conversation, change, this.#env.now);
-    this.#changes.push(change);
+    const before = this.#conversation;
+    if (changesNothing(before, change)) return;
+    this.#conversation = applyChange(before, change, this.#env.now);
+    this.#changes.push({ change, before });
     this.#trace.push({ type: 'fact-changed', runId: this.#run.id, nodeId, change });
   }
 

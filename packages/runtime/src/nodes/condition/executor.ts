@@ -7,9 +7,10 @@ export const condition: NodeExecutor<'condition'> = {
   enter(node, context) {
     const trace: NodeTraceEntry[] = [];
     for (const branch of node.params.branches) {
-      const looked = look(branch, context);
-      trace.push({ type: 'condition', branchId: branch.id, ...looked });
-      if (looked.result) return { exit: { type: 'leave', port: branch.id }, trace };
+      const rules: RuleTrace[] = [];
+      const result = look(branch, context, rules);
+      trace.push({ type: 'condition', branchId: branch.id, rules, result });
+      if (result) return { exit: { type: 'leave', port: branch.id }, trace };
     }
     return { exit: { type: 'leave', port: 'no' }, trace };
   },
@@ -17,20 +18,16 @@ export const condition: NodeExecutor<'condition'> = {
   trigger: null,
 };
 
-interface Looked {
-  readonly rules: readonly RuleTrace[];
-  readonly result: boolean;
+/** Every rule of a branch is looked up, also past the one that settles it: the trace shows all of them, in `seen`. */
+function look({ match, rules }: Pick<Branch, 'match' | 'rules'>, context: StepContext, seen: RuleTrace[]): boolean {
+  let held = 0;
+  for (const rule of rules) if (lookAt(rule, context, seen)) held += 1;
+  return match === 'all' ? held === rules.length : held > 0;
 }
 
-/** Every rule of a branch is looked up, also past the one that settles it: the trace shows all of them. */
-function look({ match, rules }: Pick<Branch, 'match' | 'rules'>, context: StepContext): Looked {
-  const seen = rules.map((rule) => lookAt(rule, context));
-  const holds = match === 'all' ? seen.every(({ result }) => result) : seen.some(({ result }) => result);
-  return { rules: seen.flatMap(({ rules: looked }) => looked), result: holds };
-}
-
-function lookAt(rule: ConditionRule | RuleGroup, context: StepContext): Looked {
-  if (rule.type === 'group') return look(rule, context);
-  const seen = evaluateRule(rule, context);
-  return { rules: [seen], result: seen.result };
+function lookAt(rule: ConditionRule | RuleGroup, context: StepContext, seen: RuleTrace[]): boolean {
+  if (rule.type === 'group') return look(rule, context, seen);
+  const found = evaluateRule(rule, context);
+  seen.push(found);
+  return found.result;
 }
