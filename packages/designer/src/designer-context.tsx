@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { Language } from '@janela/flow-schema';
+import type { AnalysisContext, Language } from '@janela/flow-schema';
 import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Directory, FlowCounts } from './model/directory.ts';
@@ -13,6 +13,8 @@ export interface Designer {
   readonly view: View;
   readonly directory: Directory;
   readonly language: Language;
+  /** What is known around the flow. */
+  readonly analysis: AnalysisContext;
   /** Null where the flow is not live or no counts were asked for. */
   readonly counts: FlowCounts | null;
 }

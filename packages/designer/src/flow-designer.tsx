@@ -113,8 +113,8 @@ export function FlowDesigner({
     [editor, view],
   );
   const designer = useMemo(
-    () => ({ editor, view, directory, language, counts }),
-    [editor, view, directory, language, counts],
+    () => ({ editor, view, directory, language, analysis, counts }),
+    [editor, view, directory, language, analysis, counts],
   );
   return (
     <WithMantine>

@@ -35,7 +35,7 @@ export { readDraft } from './document/read-draft.ts';
 export type { ReadDraftResult } from './document/read-draft.ts';
 export { durationToMs, LONGEST_DURATION_MS, readDuration } from './duration/duration.ts';
 export type { DurationReading } from './duration/duration.ts';
-export { fixesFor, fixFor } from './fixes/fix-for.ts';
+export { fixesFor, fixFor, hasOtherFixes } from './fixes/fix-for.ts';
 export { fixText } from './fixes/fix-text.ts';
 export { FIX_CODES } from './fixes/fix.ts';
 export type { Fix, FixCode, FixEnv } from './fixes/fix.ts';

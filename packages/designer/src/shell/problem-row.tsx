@@ -8,7 +8,7 @@ import { NOTHING_SELECTED, selectNodes } from '../model/selection.ts';
 import { nodeById } from '../model/ways-out.ts';
 import { blockWords } from '../nodes/block-words.ts';
 import { fieldWords } from '../nodes/field-words.ts';
-import { FixOne } from './fix-one.tsx';
+import { FixButton } from '../fixes/fix-button.tsx';
 import { WindowStory } from './window-story.tsx';
 import classes from './problems-panel.module.css';
 
@@ -59,7 +59,7 @@ export function ProblemRow({ issue, children }: ProblemRowProps) {
           {issueText(issue, language)}
         </p>
         <div className={classes['fixes']}>
-          <FixOne issue={issue} />
+          <FixButton issue={issue} />
           {children}
         </div>
         {issue.code === 'may-be-outside-window' && node !== undefined && <WindowStory nodeId={node.id} />}

@@ -5,7 +5,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useEditorState } from '../designer-context.tsx';
 import { issueKey, worstFirst } from '../model/problems.ts';
-import { FixAll } from './fix-all.tsx';
+import { FixAll } from '../fixes/fix-all.tsx';
 import { ProblemRow } from './problem-row.tsx';
 import { ProofSummary } from './proof-summary.tsx';
 import classes from './problems-panel.module.css';

@@ -1,5 +1,5 @@
 import type { FlowDocument } from '@janela/flow-schema';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { sampleFlow } from '../test-support/sample-flow.ts';
 import { renderDesigner } from './test-support/render-designer.tsx';
@@ -34,4 +34,17 @@ test('a message that may fall outside tells how, block by block', async () => {
     expect.stringContaining('5 minutes'),
     expect.stringContaining('48 hours and 10 minutes'),
   ]);
+});
+
+test('offers the other ways to fix it, and takes the one that is chosen', async () => {
+  const { user, value } = await renderDesigner(lateFlow('P2D'));
+  await user.click(await screen.findByRole('button', { name: /^Problems: / }));
+  const panel = screen.getByRole('region', { name: 'Problems' });
+  expect(within(panel).getByRole('button', { name: 'Check the window before it' })).toBeTruthy();
+  await user.click(within(panel).getByRole('button', { name: 'Other ways to fix it' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Shorten the wait so that it fits' }));
+  expect(value().nodes.find(({ kind }) => kind === 'wait')?.params).toMatchObject({
+    until: { type: 'duration', duration: 'PT23H30M' },
+  });
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Other ways to fix it' })).toBeNull());
 });

@@ -91,6 +91,11 @@ export function fixFor(document: FlowDocument, issue: Issue, env: FixEnv): Fix |
   return null;
 }
 
+/** Whether an issue of this kind may have more than one fix. */
+export function hasOtherFixes(code: IssueCode): boolean {
+  return FIXERS[code].length > 1;
+}
+
 /** Every fix there is for an issue, the usual one first. Some of them prove the flow anew to be sure: ask when somebody wants to choose. */
 export function fixesFor(document: FlowDocument, issue: Issue, env: FixEnv): readonly Fix[] {
   return FIXERS[issue.code].flatMap((fixer) => tried(fixer, { document, issue, env }) ?? []);

@@ -42,7 +42,7 @@ export async function renderCanvas(
   const rendered = render(
     <MantineProvider env="test">
       <I18nProvider i18n={wordsIn(language).i18n}>
-        <DesignerContext value={{ editor, view, directory: SHOP, language, counts: counts ?? null }}>
+        <DesignerContext value={{ editor, view, directory: SHOP, language, analysis: {}, counts: counts ?? null }}>
           <CardRenders value={(nodeId) => (drawn[nodeId] = (drawn[nodeId] ?? 0) + 1)}>
             <ReactFlowProvider>
               <FlowCanvas />

@@ -4,7 +4,7 @@ import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
 import { useDesigner } from '../../designer-context.tsx';
 import { issueKey } from '../../model/problems.ts';
 import classes from './block-problems.module.css';
-import { FixButton } from './fix-button.tsx';
+import { FixButton } from '../../fixes/fix-button.tsx';
 
 interface BlockProblemsProps {
   readonly issues: readonly Issue[];

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { fieldWords, optionWords } from '../../nodes/field-words.ts';
 import type { WidgetProps } from '../widgets/widget-props.ts';
 import { WIDGETS } from '../widgets/widget-registry.ts';
-import { FixButton } from './fix-button.tsx';
+import { FixButton } from '../../fixes/fix-button.tsx';
 
 interface FormFieldRowProps extends Pick<WidgetProps, 'value' | 'onChange'> {
   readonly kind: NodeKind;

@@ -43,7 +43,7 @@ export function renderInspector(
   const rendered = render(
     <MantineProvider env="test">
       <I18nProvider i18n={wordsIn(language).i18n}>
-        <DesignerContext value={{ editor, view, directory: SHOP, language, counts: null }}>
+        <DesignerContext value={{ editor, view, directory: SHOP, language, analysis: {}, counts: null }}>
           <ReactFlowProvider>
             <Inspector />
           </ReactFlowProvider>
