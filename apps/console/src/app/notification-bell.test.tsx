@@ -5,7 +5,7 @@ import { fakeServer } from '../test-support/fake-server.ts';
 import { renderConsole } from '../test-support/render-console.tsx';
 import { NotificationBell } from './notification-bell.tsx';
 
-const reminder: Notification = {
+const reminder: Extract<Notification, { kind: 'reminder' }> = {
   id: '018f0000-0000-7000-8000-000000000201',
   kind: 'reminder',
   conversationId: '018f0000-0000-7000-8000-000000000001',
@@ -57,6 +57,41 @@ test('leads to the conversation, and is read then', async () => {
   expect(window.location.pathname).toBe(`/conversations/${reminder.conversationId}`);
   await waitFor(() => expect(asked.some(({ method }) => method === 'POST')).toBe(true));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('a task leads to its conversation, new rules of a platform to the flow that they stop', async () => {
+  const { id, conversationId, contactName, channel, createdAt, readAt } = reminder;
+  const task: Notification = {
+    kind: 'task',
+    title: 'Send the price list',
+    id,
+    conversationId,
+    contactName,
+    channel,
+    createdAt,
+    readAt,
+  };
+  const flowId = '018f0000-0000-7000-8000-000000000301';
+  const rules: Notification = {
+    kind: 'rules-changed',
+    id: '018f0000-0000-7000-8000-000000000204',
+    createdAt,
+    readAt: createdAt,
+    flowId,
+    flowName: 'Lembrete',
+    messages: 2,
+    from: '2027-01-15',
+  };
+  fakeServer({ [LIST]: () => page([task, rules]) });
+  const person = renderConsole(<NotificationBell compact={false} />);
+  await person.click(await screen.findByRole('button', { name: 'Notifications 1 unread' }));
+  const panel = await screen.findByRole('dialog', { name: 'Notifications' });
+  const [first, second] = within(panel).getAllByRole('link');
+  expect(first?.textContent).toBe('New task: Send the price list');
+  expect(first?.getAttribute('href')).toBe(`/conversations/${conversationId}`);
+  expect(second?.textContent).toBe('“Lembrete” stops working on January 15, 2027');
+  expect(second?.getAttribute('href')).toBe(`/flows/${flowId}`);
+  expect(within(panel).getByText(/2 messages of this flow will be refused/)).toBeTruthy();
 });
 
 test('reads all at once', async () => {

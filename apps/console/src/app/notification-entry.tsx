@@ -3,27 +3,21 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Notification } from '../api/answers.ts';
 import { markRead, notificationsKey } from '../api/notifications.ts';
-import { CHANNEL_NAMES } from '../components/channel-icon.tsx';
 import { RelativeTime } from '../components/relative-time.tsx';
-import { WindowRing } from '../components/window-ring.tsx';
-import { useWindowText } from '../components/use-window-text.ts';
+import { NotificationBody, NotificationMark } from './notification-body.tsx';
 import classes from './notification-entry.module.css';
 import { useNotificationTitle } from './notification-title.tsx';
-import { useNow } from './use-now.ts';
 
 interface NotificationEntryProps {
   readonly notification: Notification;
   readonly onFollow: () => void;
 }
 
-/** One notification. Its link lands on the conversation with the composer focused, and reads it. */
+/** One notification. Its link lands on what it is about, the composer of a conversation focused, and reads it. */
 export function NotificationEntry({ notification, onFollow }: NotificationEntryProps) {
   const { t } = useLingui();
   const queryClient = useQueryClient();
-  const now = useNow();
   const titleOf = useNotificationTitle();
-  const window = { closesAt: notification.windowClosesAt };
-  const timeLeft = useWindowText(window, now);
   const read = useMutation({
     mutationFn: () => markRead(notification.id),
     onSettled: () => queryClient.invalidateQueries({ queryKey: notificationsKey }),
@@ -37,19 +31,22 @@ export function NotificationEntry({ notification, onFollow }: NotificationEntryP
 
   return (
     <article className={classes['entry']} data-unread={unread}>
-      <WindowRing window={window} now={now} size={24} />
+      <NotificationMark notification={notification} />
       <div className={classes['text']}>
-        <Link href={`/conversations/${notification.conversationId}`} className={classes['link'] ?? ''} onClick={follow}>
+        <Link href={placeOf(notification)} className={classes['link'] ?? ''} onClick={follow}>
           {titleOf(notification)}
         </Link>
-        {notification.lastMessage?.text && <p className={classes['quote']}>{notification.lastMessage.text}</p>}
-        <p className={classes['facts']}>
-          <span>{timeLeft}</span>
-          <span>{CHANNEL_NAMES[notification.channel.kind]}</span>
+        <NotificationBody notification={notification}>
           <RelativeTime at={notification.createdAt} />
           {unread && <span className={classes['unread']}>{t`Unread`}</span>}
-        </p>
+        </NotificationBody>
       </div>
     </article>
   );
+}
+
+function placeOf(notification: Notification): string {
+  if (notification.kind === 'rules-changed')
+    return notification.flowId === null ? '/flows' : `/flows/${notification.flowId}`;
+  return `/conversations/${notification.conversationId}`;
 }

@@ -50,7 +50,8 @@ function subjectOf({ notification, channel, contact }: Around) {
   if (kind === 'rules-changed') {
     return ruleChange && ({ kind, ruleChange, flowId } as const);
   }
-  if (conversationId === null || facts === null || channel === null || contact === null) return null;
+  // A task is told in the console only.
+  if (kind === 'task' || conversationId === null || facts === null || channel === null || contact === null) return null;
   return { kind, conversationId, text, facts, channel, contact } as const;
 }
 

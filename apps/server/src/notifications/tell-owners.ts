@@ -1,6 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { fromDrizzle } from 'pg-boss';
-import { members, notificationDeliveries, notifications, webhookEndpoints } from '../database/schema/index.ts';
+import {
+  members,
+  notificationDeliveries,
+  notificationRecipients,
+  notifications,
+  webhookEndpoints,
+} from '../database/schema/index.ts';
+import { notifyLive } from '../live/notify-live.ts';
 import type { RuleChange } from '../database/schema/notifications.ts';
 import type { Services, Transaction } from '../services.ts';
 import { NOTIFICATION_QUEUE } from './notification-queue.ts';
@@ -11,7 +18,7 @@ export interface OwnersNews {
   readonly ruleChange: RuleChange;
 }
 
-/** Tells the owners of an account by e-mail, and its receivers by HTTP, in the caller's transaction. */
+/** Tells the owners of an account in the console and by e-mail, and its receivers by HTTP, in the caller's transaction. */
 export async function tellOwners(
   tx: Transaction,
   { boss, clock, newId }: Services,
@@ -30,6 +37,13 @@ export async function tellOwners(
     .select({ id: members.id })
     .from(members)
     .where(and(eq(members.organizationId, accountId), eq(members.role, 'owner')));
+  const memberIds = owners.map(({ id }) => id);
+  if (memberIds.length > 0) {
+    await tx
+      .insert(notificationRecipients)
+      .values(memberIds.map((memberId) => ({ accountId, notificationId, memberId })));
+  }
+  await notifyLive(tx, [{ accountId, type: 'notification.created', id: notificationId, memberIds }]);
   const endpoints = await tx
     .select({ id: webhookEndpoints.id, kind: webhookEndpoints.kind })
     .from(webhookEndpoints)

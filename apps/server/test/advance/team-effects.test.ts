@@ -71,6 +71,16 @@ test('a task has a title, a time, and those it is for at that moment', async () 
     { title: 'Ligar de volta', dueAt: world.now() + DAY_MS, doneAt: null, memberIds: [ana, bia].sort() },
     { memberIds: [bia], recipients: [{ type: 'assignee' }] },
   ]);
+  const { notifications } = await readConversation(world, id);
+  expect(notifications).toMatchObject([
+    { kind: 'task', text: 'Ligar de volta' },
+    { kind: 'task', text: 'Ligar de volta' },
+  ]);
+  const told = await Promise.all(notifications.map((one) => readNotification(world, one.id)));
+  expect(told.map(({ recipients }) => recipients.map(({ memberId }) => memberId).sort())).toEqual([
+    [ana, bia].sort(),
+    [bia],
+  ]);
 });
 
 const ON_DUTY: Link = {

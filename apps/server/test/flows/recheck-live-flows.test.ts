@@ -1,7 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RULE_PACK } from '@janela/messaging-window';
-import { flowVersions, notificationDeliveries, notifications } from '../../src/database/schema/index.ts';
+import {
+  flowVersions,
+  notificationDeliveries,
+  notificationRecipients,
+  notifications,
+} from '../../src/database/schema/index.ts';
 import { recheckLiveFlows } from '../../src/flows/recheck-live-flows.ts';
 import { chainFlow, HEARD, says } from '../../test-support/core/chain-flow.ts';
 import { createTeam } from '../../test-support/core/test-team.ts';
@@ -40,17 +45,20 @@ async function liveUnder({ pack, isLate }: { pack: string; isLate: boolean }) {
     db.select().from(notificationDeliveries).where(eq(notificationDeliveries.accountId, team.accountId));
   const certificate = async () =>
     (await db.select().from(flowVersions).where(eq(flowVersions.flowId, flowId)))[0]?.certificate;
-  return { owner, flowId, told, deliveries, certificate };
+  const inConsole = async () =>
+    db.select().from(notificationRecipients).where(eq(notificationRecipients.accountId, team.accountId));
+  return { owner, flowId, told, deliveries, inConsole, certificate };
 }
 
 test('a flow that the new rules stop is told to the owners, once', async () => {
-  const { owner, told, deliveries, certificate } = await liveUnder({ pack: 'older', isLate: true });
+  const { owner, told, deliveries, inConsole, certificate } = await liveUnder({ pack: 'older', isLate: true });
   await Promise.all([recheckLiveFlows(world.context), recheckLiveFlows(world.context)]);
   await recheckLiveFlows(world.context);
   expect(await told()).toMatchObject([
     { kind: 'rules-changed', conversationId: null, ruleChange: { flowName: 'Flow', nodeIds: ['b2'], from: null } },
   ]);
   expect(await deliveries()).toMatchObject([{ via: 'email', targetId: owner, status: 'pending' }]);
+  expect(await inConsole()).toMatchObject([{ memberId: owner, readAt: null }]);
   expect(await certificate()).toMatchObject({ rulePack: { id: RULE_PACK.id } });
 });
 

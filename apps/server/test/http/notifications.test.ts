@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { notificationRecipients, notifications } from '../../src/database/schema/index.ts';
 import { openTestApi, type TestApi } from '../../test-support/api/open-test-api.ts';
 import { connectChannel, seedConversation, seedNotification } from '../../test-support/api/seed.ts';
 import { addPerson, signUpFirst, type SignedIn } from '../../test-support/api/sign-up.ts';
@@ -53,6 +54,43 @@ test('each member sees what they were told, newest first, with all that a line s
     nextCursor: null,
     unread: 1,
   });
+});
+
+test('a task names its conversation; new rules of a platform are about no conversation', async () => {
+  const { db, newId } = api.services;
+  const { accountId, memberId } = ana;
+  const about = { accountId, flowId: newId(), createdAt: api.clock.now() };
+  const [task, rules] = [newId(), newId()];
+  const ruleChange = { flowName: 'Lembrete', nodeIds: ['late', 'later'], from: '2027-01-15' };
+  await db.insert(notifications).values([
+    { ...about, id: task, kind: 'task', conversationId, text: 'Ligar de volta' },
+    { ...about, id: rules, kind: 'rules-changed', ruleChange },
+  ]);
+  await db
+    .insert(notificationRecipients)
+    .values([task, rules].map((notificationId) => ({ accountId, notificationId, memberId })));
+  expect((await list(ana)).items).toEqual([
+    {
+      id: rules,
+      kind: 'rules-changed',
+      flowId: about.flowId,
+      flowName: 'Lembrete',
+      messages: 2,
+      from: '2027-01-15',
+      createdAt: '2026-11-20T12:00:00.000Z',
+      readAt: null,
+    },
+    {
+      id: task,
+      kind: 'task',
+      conversationId,
+      contactName: 'Carlos',
+      channel: { id: channelId, kind: 'whatsapp', name: expect.any(String) },
+      title: 'Ligar de volta',
+      createdAt: '2026-11-20T12:00:00.000Z',
+      readAt: null,
+    },
+  ]);
 });
 
 test('reading is each member’s own, and keeps the time it was first read', async () => {

@@ -2274,11 +2274,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
+                        items: ({
+                            /** @enum {string} */
+                            kind: "reminder";
                             /** Format: uuid */
                             id: string;
-                            /** @enum {string} */
-                            kind: "reminder" | "missed";
+                            /** Format: date-time */
+                            createdAt: string;
+                            readAt: string | null;
                             /** Format: uuid */
                             conversationId: string;
                             contactName: string | null;
@@ -2297,10 +2300,66 @@ export interface operations {
                                 text: string | null;
                             } | null;
                             windowClosesAt: string | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "missed";
+                            /** Format: uuid */
+                            id: string;
                             /** Format: date-time */
                             createdAt: string;
                             readAt: string | null;
-                        }[];
+                            /** Format: uuid */
+                            conversationId: string;
+                            contactName: string | null;
+                            channel: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "whatsapp" | "messenger" | "instagram";
+                                name: string;
+                            };
+                            /** @description The admin's own words; null where the standard text is meant. */
+                            text: string | null;
+                            lastMessage: {
+                                /** Format: date-time */
+                                at: string;
+                                text: string | null;
+                            } | null;
+                            windowClosesAt: string | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "task";
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            readAt: string | null;
+                            /** Format: uuid */
+                            conversationId: string;
+                            contactName: string | null;
+                            channel: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "whatsapp" | "messenger" | "instagram";
+                                name: string;
+                            };
+                            title: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "rules-changed";
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            readAt: string | null;
+                            flowId: string | null;
+                            flowName: string;
+                            /** @description How many messages of the live flow will be refused. */
+                            messages: number;
+                            /** @description The day from which it is so; null: already. */
+                            from: string | null;
+                        })[];
                         nextCursor: string | null;
                         unread: number;
                     };

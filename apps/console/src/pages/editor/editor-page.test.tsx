@@ -124,7 +124,7 @@ test('what was fresh as the editor opened grows stale meanwhile: nothing is take
   const cache = createQueryClient();
   cache.setQueryData(flowDetail(flow.id).queryKey, flow);
   fakeServer({ 'GET /api/v1/me': () => ({ body: sampleMe('admin') }), [`GET ${FLOW}`]: () => 'unreachable' });
-  const place = memoryLocation({ path: `/flows/${flow.id}` });
+  const place = memoryLocation({ path: `/flows/${flow.id}`, record: true });
   renderConsoleWith(place, cache);
   const button = await screen.findByRole('button', { name: 'Edit' });
   void cache.invalidateQueries({ queryKey: flowDetail(flow.id).queryKey });

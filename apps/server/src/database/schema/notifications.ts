@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { NotificationFacts } from '@janela/runtime';
 import { moment, sealed } from './columns.ts';
 
-export type NotificationKind = 'reminder' | 'missed' | 'rules-changed';
+export type NotificationKind = 'reminder' | 'missed' | 'task' | 'rules-changed';
 
 /** What of a live flow the rules of a platform no longer allow. */
 export interface RuleChange {
@@ -20,8 +20,8 @@ export const notifications = pgTable(
     accountId: uuid('account_id').notNull(),
     id: uuid('id').primaryKey(),
     /**
-     * `reminder` comes from a notify-team block, `missed` from a reminder whose window had closed, `rules-changed` from a
-     * platform whose rules no longer allow what a live flow does.
+     * `reminder` comes from a notify-team block, `missed` from a reminder whose window had closed, `task` from one that was given
+     * (its title is the text), `rules-changed` from a platform whose rules no longer allow what a live flow does.
      */
     kind: text('kind').$type<NotificationKind>().notNull(),
     /** Null with `rules-changed`. */
@@ -30,7 +30,7 @@ export const notifications = pgTable(
     runId: uuid('run_id'),
     nodeId: text('node_id'),
     text: text('text'),
-    /** Null with `rules-changed`. */
+    /** Null with `rules-changed` and `task`. */
     facts: jsonb('facts').$type<NotificationFacts>(),
     /** Only with `rules-changed`. */
     ruleChange: jsonb('rule_change').$type<RuleChange>(),

@@ -10,21 +10,10 @@ import {
 import { notifyLive } from '../../../live/notify-live.ts';
 import { memberOf } from '../../access.ts';
 import { ApiError } from '../../errors/api-error.ts';
-import { id, moment, pageQuery, toIso, toIsoOrNull } from '../../fields.ts';
+import { id, pageQuery } from '../../fields.ts';
 import type { ApiApp, HttpParts } from '../../parts.ts';
+import { notificationSchema, presentNotification } from './notification-schema.ts';
 
-const notificationSchema = z.object({
-  id,
-  kind: z.enum(['reminder', 'missed']),
-  conversationId: id,
-  contactName: z.string().nullable(),
-  channel: z.object({ id, kind: z.enum(['whatsapp', 'messenger', 'instagram']), name: z.string() }),
-  text: z.string().nullable().meta({ description: "The admin's own words; null where the standard text is meant." }),
-  lastMessage: z.object({ at: moment, text: z.string().nullable() }).nullable(),
-  windowClosesAt: moment.nullable(),
-  createdAt: moment,
-  readAt: moment.nullable(),
-});
 const listQuery = pageQuery.extend({ cursor: id.optional(), unread: z.stringbool().optional() });
 const list = z.object({
   items: z.array(notificationSchema),
@@ -52,18 +41,16 @@ export function registerNotificationRoutes(app: ApiApp, { services: { db, clock 
       const rows = await db
         .select({
           notification: notifications,
-          kind: sql<'reminder' | 'missed'>`${notifications.kind}`,
-          conversationId: conversations.id,
-          facts: notifications.facts,
           readAt: notificationRecipients.readAt,
           contactName: contacts.name,
           channel: { id: channels.id, kind: channels.kind, name: channels.name },
         })
         .from(notificationRecipients)
         .innerJoin(notifications, eq(notifications.id, notificationRecipients.notificationId))
-        .innerJoin(conversations, eq(conversations.id, notifications.conversationId))
-        .innerJoin(contacts, eq(contacts.id, conversations.contactId))
-        .innerJoin(channels, eq(channels.id, conversations.channelId))
+        // Not all are about a conversation: rules change for everybody.
+        .leftJoin(conversations, eq(conversations.id, notifications.conversationId))
+        .leftJoin(contacts, eq(contacts.id, conversations.contactId))
+        .leftJoin(channels, eq(channels.id, conversations.channelId))
         .where(
           and(
             eq(notificationRecipients.memberId, memberId),
@@ -75,18 +62,7 @@ export function registerNotificationRoutes(app: ApiApp, { services: { db, clock 
         .limit(limit + 1);
       const page = rows.slice(0, limit);
       return {
-        items: page.map(({ notification, kind, facts, readAt, conversationId, contactName, channel }) => ({
-          id: notification.id,
-          kind,
-          conversationId,
-          contactName,
-          channel,
-          text: notification.text,
-          lastMessage: facts?.lastInbound ? { at: toIso(facts.lastInbound.at), text: facts.lastInbound.text } : null,
-          windowClosesAt: toIsoOrNull(facts?.windowClosesAt ?? null),
-          createdAt: toIso(notification.createdAt),
-          readAt: toIsoOrNull(readAt),
-        })),
+        items: page.flatMap((row) => presentNotification(row) ?? []),
         nextCursor: rows.length > limit ? (page.at(-1)?.notification.id ?? null) : null,
         unread: await countUnread(memberId),
       };
