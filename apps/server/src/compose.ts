@@ -113,6 +113,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       // Two processes with the same number only wait for each other now and then.
       shard: randomInt(1, 32_768),
       graph: createGraphClient(graphBases(config)),
+      idsOf: () => services.newId,
       linkTo: (conversationId) => `${address}/conversations/${conversationId}`,
       linkToFlow: (flowId) => `${address}/flows/${flowId}`,
     });

@@ -61,6 +61,8 @@ export { SEMANTICS } from './step/semantics.ts';
 export { resume, start } from './step/step.ts';
 export type { ResumeInput, StartInput, StepResult } from './step/step.ts';
 export type { Tally } from './step/tally.ts';
+export { MemberTurns } from './team/member-turns.ts';
+export type { TurnChoice } from './team/member-turns.ts';
 export { timeLeft } from './step/render-text.ts';
 export type {
   DropReason,

@@ -15,7 +15,9 @@ import type { LoadedConversation, PendingEvent } from './load.ts';
 import { NotLoaded, type Surroundings } from './surroundings.ts';
 import { toConversationEvent } from './to-conversation-event.ts';
 
-export interface StepServices extends Pick<Services, 'clock' | 'newId' | 'logger'> {
+export interface StepServices extends Pick<Services, 'clock' | 'logger'> {
+  /** Where one try of a step gets its ids; asked again for each try. */
+  readonly idsOf: (conversationId: string) => () => string;
   /** The page of a conversation in the console. */
   readonly linkTo: (conversationId: string) => string;
 }
@@ -35,7 +37,9 @@ export async function stepConversation(context: StepServices, work: Work): Promi
   const { conversation, surroundings } = work;
   for (;;) {
     try {
-      return step(context, work);
+      const result = step(context, work);
+      surroundings.keepTurns();
+      return result;
     } catch (error) {
       if (error instanceof NotLoaded) {
         await surroundings.load(error);
@@ -50,26 +54,27 @@ export async function stepConversation(context: StepServices, work: Work): Promi
 function step(context: StepServices, work: Work): AdvanceResult {
   const { conversation, surroundings } = work;
   const state = completedState(conversation.id, conversation.state);
+  const newId = context.idsOf(conversation.id);
   const env: Env = Object.assign(surroundings.of(conversation.accountId), {
     now: context.clock.now(),
-    newId: context.newId,
+    newId,
     limits: DEFAULT_LIMITS,
     calendar: temporalCalendar,
     channel: conversation.channel,
     contact: conversation.contact,
     conversationLink: context.linkTo(conversation.id),
   });
-  return advance({ conversation: state, runs: work.runs, flows: work.flows, events: inOrder(work, context) }, env);
+  return advance({ conversation: state, runs: work.runs, flows: work.flows, events: inOrder(work, env) }, env);
 }
 
-function inOrder({ events, dueTimers }: Work, { clock, newId }: StepServices): ConversationEvent[] {
+function inOrder({ events, dueTimers }: Work, { now, newId }: Pick<Env, 'now' | 'newId'>): ConversationEvent[] {
   const rings = dueTimers.map(({ key, dueAt }): ConversationEvent => ({
     id: newId(),
     type: 'timer',
     key,
     dueAt,
     at: dueAt,
-    receivedAt: clock.now(),
+    receivedAt: now,
   }));
   const stored = events.flatMap((event) => toConversationEvent(event) ?? []);
   // A message that was sent before a timer fell due counts first, even if both were found at the same moment.

@@ -1,4 +1,4 @@
-import type { AccountView, Env, TeamView } from '@janela/runtime';
+import type { AccountView, Env, MemberTurns, TeamView } from '@janela/runtime';
 import type { Transaction } from '../services.ts';
 import { loadAccounts, loadMembers } from './load-surroundings.ts';
 import { loadTurns, type Turns } from './turns.ts';
@@ -31,6 +31,8 @@ export class Surroundings {
   #accounts: ReadonlyMap<string, AccountView> | null = null;
   #members: ReadonlyMap<string, TeamView['members']> | null = null;
   #turns: Turns | null = null;
+  /** What the present try of a step has taken. */
+  #draft: { readonly accountId: string; readonly turns: MemberTurns } | null = null;
 
   constructor(tx: Transaction, { accountIds, now }: { accountIds: readonly string[]; now: number }) {
     this.#tx = tx;
@@ -38,16 +40,19 @@ export class Surroundings {
     this.#now = now;
   }
 
-  /** What a step of this account is given. Its properties throw `NotLoaded` where a step looks at them too early. */
+  /** What one try of a step of this account is given. Its properties throw `NotLoaded` where a step looks at them too early. */
   of(accountId: string): Pick<Env, 'account' | 'team'> {
+    this.#draft = null;
     const accounts = () => this.#accounts;
     const members = () => this.#members;
-    const turns = () => this.#turns;
     const team: TeamView = {
       get members() {
         return loaded(members(), 'members', accountId).get(accountId) ?? [];
       },
-      pick: (strategy, among) => loaded(turns(), 'turns', accountId).take(accountId, { strategy, among }),
+      pick: (strategy, among) => {
+        this.#draft ??= { accountId, turns: loaded(this.#turns, 'turns', accountId).draft(accountId) };
+        return this.#draft.turns.take({ strategy, among });
+      },
     };
     return {
       get account() {
@@ -63,6 +68,12 @@ export class Surroundings {
     if (part === 'account') this.#accounts = await loadAccounts(this.#tx, this.#accountIds);
     if (part === 'members') this.#members = await loadMembers(this.#tx, this.#accountIds, this.#now);
     if (part === 'turns') this.#turns = await loadTurns(this.#tx, this.#accountIds);
+  }
+
+  /** The step was taken: the turns it took count. */
+  keepTurns(): void {
+    if (this.#draft !== null) this.#turns?.keep(this.#draft.accountId, this.#draft.turns);
+    this.#draft = null;
   }
 
   /** Keeps whose turn it was, in the transaction that writes what came of it. */

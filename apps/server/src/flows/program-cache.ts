@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { FlowDocument } from '@janela/flow-schema';
 import { compile, type FlowProgram, type PublishedFlow } from '@janela/runtime';
 import type { Logger } from 'pino';
@@ -47,7 +47,9 @@ export class ProgramCache {
           isNull(flows.pausedAt),
           isNull(flows.deletedAt),
         ),
-      );
+      )
+      // One order: where two flows have equal claims to a message, it is the older one every time.
+      .orderBy(asc(flows.id));
     const liveIds = new Set(live.flatMap(({ versionId }) => versionId ?? []));
     const wanted = [...new Set([...liveIds, ...needed.pinnedVersionIds])];
     await this.#fetch(

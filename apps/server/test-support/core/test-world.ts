@@ -83,6 +83,7 @@ export async function openTestWorld({ settings = {}, schedule = false }: TestWor
     programs: new ProgramCache({ logger }),
     shard: 1,
     graph,
+    idsOf: () => services.newId,
     linkTo: (conversationId) => `${PUBLIC_URL}/conversations/${conversationId}`,
     linkToFlow: (flowId) => `${PUBLIC_URL}/flows/${flowId}`,
   };

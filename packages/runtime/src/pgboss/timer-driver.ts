@@ -36,7 +36,7 @@ export async function writeTimers(
   );
 }
 
-/** Takes what is due of these conversations, oldest first. The caller holds the conversations' locks. */
+/** Takes what is due of these conversations, oldest first, of one moment by key. The caller holds the conversations' locks. */
 export async function takeDueTimers(
   tx: SqlRunner,
   conversationIds: readonly string[],
@@ -52,7 +52,7 @@ export async function takeDueTimers(
       key: String(row['key']),
       dueAt: Number(row['dueAt']),
     }))
-    .sort((a, b) => a.dueAt - b.dueAt);
+    .sort((a, b) => a.dueAt - b.dueAt || (a.key < b.key ? -1 : 1));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ConversationEvent } from '../conversation/conversation-event.ts';
-import type { LastOf } from './memory-host.ts';
+import type { LastOf } from './hosted.ts';
 import type { ScenarioEvent } from './scenario.ts';
 
 type Base = Pick<ConversationEvent, 'id' | 'at' | 'receivedAt'>;
@@ -19,8 +19,15 @@ export function completedEvent(event: ScenarioEvent, base: Base, last: LastOf): 
     }
     case 'http-answered':
       return { ...base, ...event, runId: last.request?.runId ?? '', requestId: last.request?.requestId ?? '' };
-    case 'customer-message':
-    case 'customer-action':
+    case 'customer-message': {
+      const { kind = event.action === 'story-mention' ? 'image' : 'text', payload = null, referral = null } = event;
+      return { ...base, ...event, kind, payload, referral };
+    }
+    case 'customer-action': {
+      const { type, action, comment, referral = null } = event;
+      const kind = action === 'visitor-post' ? action : 'comment';
+      return { ...base, type, action, referral, ...(comment === undefined ? {} : { comment: { kind, ...comment } }) };
+    }
     case 'conversation-closed':
     case 'facts-changed':
     case 'flow-asked-for':

@@ -1,9 +1,13 @@
 import { DEFAULT_MARGIN_MS } from '@janela/messaging-window';
-import type { HostedConversation } from './memory-host.ts';
+import type { HostedConversation } from './hosted.ts';
+import type { IdSource } from './id-source.ts';
 import type { ScenarioSetup } from './scenario.ts';
 
 /** The conversations of a scenario; where it lists none, one on each channel. Throws `RangeError` for a channel that is not there. */
-export function hostedConversations({ channels, conversations }: ScenarioSetup): readonly HostedConversation[] {
+export function hostedConversations(
+  { channels, conversations }: ScenarioSetup,
+  { contactId }: Pick<IdSource, 'contactId'>,
+): readonly HostedConversation[] {
   const listed: NonNullable<ScenarioSetup['conversations']> =
     conversations ??
     channels.map(({ id }) => ({ id, channel: id, contact: null, phone: null, email: null, facts: NOTHING_NOTED }));
@@ -15,7 +19,7 @@ export function hostedConversations({ channels, conversations }: ScenarioSetup):
     return {
       id,
       channel: { id: channelId, kind, name, marginMs },
-      contact: { id: `contact-${id}`, name: contact, phone, email },
+      contact: { id: contactId(id), name: contact, phone, email },
       facts,
     };
   });

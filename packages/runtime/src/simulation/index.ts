@@ -1,6 +1,7 @@
 export { liveFlows } from './live-flows.ts';
 export { MemoryHost } from './memory-host.ts';
-export type { ArmedTimer, Happening, HostedConversation, HostTrace, PerformedEffect } from './memory-host.ts';
+export type { ArmedTimer, Happening, HostedConversation, HostTrace, PerformedEffect } from './hosted.ts';
+export type { IdSource } from './id-source.ts';
 export { playSteps } from './play-steps.ts';
 export type { Moment, PlayedConversation, PlayedStep, ThreadItem } from './play-steps.ts';
 export { runScenario } from './run-scenario.ts';

@@ -3,73 +3,34 @@ import type { EpochMs } from '@janela/messaging-window';
 import { advance } from '../conversation/advance.ts';
 import type { PublishedFlow } from '../conversation/advance-contract.ts';
 import type { ConversationEvent } from '../conversation/conversation-event.ts';
-import type { ChannelView, ContactView, ConversationState } from '../conversation/conversation-state.ts';
-import { NO_FACTS, type Facts } from '../conversation/facts.ts';
+import type { ConversationState } from '../conversation/conversation-state.ts';
+import { NO_FACTS } from '../conversation/facts.ts';
 import { newConversation } from '../conversation/new-conversation.ts';
+import { replyStatus } from '../conversation/reply-status.ts';
 import type { Effect } from '../step/effect.ts';
-import type { AccountView, MemberView, TeamView } from '../step/env.ts';
+import type { TeamView } from '../step/env.ts';
 import { DEFAULT_LIMITS } from '../step/limits.ts';
 import type { Run } from '../step/run.ts';
-import type { Trace } from '../step/trace.ts';
 import { contentWords } from '../step/content-words.ts';
+import { MemberTurns } from '../team/member-turns.ts';
+import { countedIds } from './id-source.ts';
+import type { IdSource } from './id-source.ts';
+import { PLAIN_SURROUNDINGS } from './hosted.ts';
+import type {
+  ArmedTimer,
+  Happening,
+  HostedConversation,
+  HostTrace,
+  LastOf,
+  PerformedEffect,
+  Surroundings,
+} from './hosted.ts';
+import { isNews } from './is-news.ts';
 import { throughStorage } from './storage-round-trip.ts';
 
-/** One conversation of a host that keeps everything in memory. */
-export interface HostedConversation {
-  readonly id: string;
-  readonly channel: ChannelView;
-  readonly contact: ContactView;
-  /** What is noted before anything happens. */
-  readonly facts?: Facts;
-}
-
-/** An effect as it was performed. */
-export interface PerformedEffect {
-  readonly conversation: string;
-  readonly at: EpochMs;
-  readonly effect: Effect;
-}
-
-/** A timer that will ring. */
-export interface ArmedTimer {
-  readonly key: string;
-  readonly dueAt: EpochMs;
-}
-
-/** What a person would have noticed. */
-export interface Happening {
-  readonly what: 'notified' | 'sent' | 'blocked' | 'missed' | 'failed' | 'done' | 'noted' | 'requested';
-  readonly at: EpochMs;
-  readonly conversation: string;
-  readonly node: string;
-  /** The words that went out; null where the standard text or none is used. */
-  readonly text: string | null;
-}
-
-/** The account around the conversations of a host. */
-export interface Surroundings {
-  readonly account: AccountView;
-  readonly members: readonly MemberView[];
-}
-
-export const PLAIN_SURROUNDINGS: Surroundings = {
-  account: { timeZone: 'UTC', workingHours: null, country: 'BR' },
-  members: [],
-};
-
-export interface HostTrace {
-  readonly conversation: string;
-  readonly trace: Trace;
-}
-
-/** What a conversation sent and asked last. */
-export interface LastOf {
-  /** Messages of the bot, oldest first. */
-  readonly messageIds: readonly string[];
-  readonly request: { readonly runId: string; readonly requestId: string } | null;
-}
-
 interface Kept extends HostedConversation {
+  /** What has happened to it and was not worked on yet. */
+  pending: ConversationEvent[];
   last: LastOf;
   state: ConversationState;
   runs: readonly Run[];
@@ -82,6 +43,7 @@ type EffectOf<Type extends EffectType> = { [T in Type]: Extract<Effect, { type: 
 interface Hosted {
   readonly conversations: readonly HostedConversation[];
   readonly surroundings?: Surroundings;
+  readonly ids?: IdSource;
 }
 
 /** A host without a database, for tests and the simulator: its clock moves from due time to due time. */
@@ -93,15 +55,16 @@ export class MemoryHost {
   readonly #flows: readonly PublishedFlow[];
   readonly #conversations: ReadonlyMap<string, Kept>;
   readonly #surroundings: Surroundings;
-  readonly #turns = new Map<string, number>();
-  #ids = 0;
+  readonly #ids: IdSource;
+  #turns: ReadonlyMap<string, number> = new Map();
 
   constructor(
     now: EpochMs,
     flows: readonly PublishedFlow[],
-    { conversations, surroundings = PLAIN_SURROUNDINGS }: Hosted,
+    { conversations, surroundings = PLAIN_SURROUNDINGS, ids = countedIds() }: Hosted,
   ) {
     this.now = now;
+    this.#ids = ids;
     this.#flows = flows;
     this.#surroundings = surroundings;
     this.#conversations = new Map(
@@ -112,6 +75,7 @@ export class MemoryHost {
           state: { ...newConversation(one.id), facts: one.facts ?? NO_FACTS },
           runs: [],
           timers: new Map(),
+          pending: [],
           last: { messageIds: [], request: null },
         },
       ]),
@@ -119,31 +83,24 @@ export class MemoryHost {
   }
 
   /** A fresh id, the same in every run of a scenario. */
-  newId(): string {
-    this.#ids += 1;
-    return `id-${String(this.#ids).padStart(4, '0')}`;
+  newId(conversationId: string): string {
+    return this.#ids.newId(conversationId);
   }
 
   /** Moves the clock, ringing every timer on the way at its own time. */
   moveTo(time: EpochMs): void {
     for (let ring = this.#nextRing(time); ring !== null; ring = this.#nextRing(time)) {
       this.now = Math.max(this.now, ring.dueAt);
-      ring.conversation.timers.delete(ring.key);
-      this.#advance(ring.conversation, {
-        type: 'timer',
-        id: this.newId(),
-        key: ring.key,
-        dueAt: ring.dueAt,
-        at: ring.dueAt,
-        receivedAt: this.now,
-      });
+      this.#work(ring.conversation);
     }
     this.now = Math.max(this.now, time);
   }
 
   /** Hands an event over at the present time, and rings what is overdue after it. */
   deliver(conversationId: string, event: ConversationEvent): void {
-    this.#advance(this.#conversation(conversationId), event);
+    const kept = this.#conversation(conversationId);
+    if (isNews(event)) kept.pending.push(event);
+    this.#work(kept);
     this.moveTo(this.now);
   }
 
@@ -173,23 +130,40 @@ export class MemoryHost {
     return found;
   }
 
-  #nextRing(until: EpochMs): { readonly conversation: Kept; readonly key: string; readonly dueAt: EpochMs } | null {
-    const due = [...this.#conversations.values()].flatMap((conversation) =>
-      [...conversation.timers].map(([key, dueAt]) => ({ conversation, key, dueAt })),
-    );
-    const [first] = due
+  #nextRing(until: EpochMs): { readonly conversation: Kept; readonly dueAt: EpochMs } | null {
+    const [first] = [...this.#conversations.values()]
+      .flatMap((conversation) => [...conversation.timers.values()].map((dueAt) => ({ conversation, dueAt })))
       .filter(({ dueAt }) => dueAt <= until)
-      .sort((a, b) => a.dueAt - b.dueAt || (a.key < b.key ? -1 : 1));
+      .sort((a, b) => a.dueAt - b.dueAt);
     return first ?? null;
   }
 
-  #advance(kept: Kept, event: ConversationEvent): void {
+  /** Takes a conversation over everything that waits for it, as a worker of the server does: in one step, and again for what came of it. */
+  #work(kept: Kept): void {
+    for (let events = this.#takeEvents(kept); events.length > 0; events = this.#takeEvents(kept)) {
+      this.#advance(kept, events);
+    }
+  }
+
+  #takeEvents(kept: Kept): readonly ConversationEvent[] {
+    const { now } = this;
+    const stored = kept.pending;
+    kept.pending = [];
+    const due = this.timersOf(kept.id).filter(({ dueAt }) => dueAt <= now);
+    const rings = due.map(({ key, dueAt }): ConversationEvent => {
+      kept.timers.delete(key);
+      return { type: 'timer', id: this.newId(kept.id), key, dueAt, at: dueAt, receivedAt: now };
+    });
+    return [...stored, ...rings].sort((a, b) => a.at - b.at);
+  }
+
+  #advance(kept: Kept, events: readonly ConversationEvent[]): void {
     const { state, runs, channel, contact } = kept;
     const result = advance(
-      { conversation: state, runs, flows: this.#flows, events: [event] },
+      { conversation: state, runs, flows: this.#flows, events },
       {
         now: this.now,
-        newId: () => this.newId(),
+        newId: () => this.newId(kept.id),
         limits: DEFAULT_LIMITS,
         calendar: temporalCalendar,
         account: this.#surroundings.account,
@@ -200,26 +174,37 @@ export class MemoryHost {
     );
     const changed = new Map(result.runs.map((run) => [run.id, throughStorage(run)]));
     for (const run of changed.values()) if (run.status === 'failed') this.#note(kept, 'failed', run.trigger.nodeId);
-    const known = runs.filter((run) => !changed.has(run.id));
     kept.state = throughStorage(result.conversation);
-    kept.runs = [...known, ...changed.values()].filter((run) => run.endedAt === null);
+    // In the order in which they began: whoever asks first gets the customer's answer.
+    kept.runs = [...new Map([...runs.map((run) => [run.id, run] as const), ...changed]).values()].filter(
+      (run) => run.endedAt === null,
+    );
     for (const trace of result.traces) this.traces.push({ conversation: kept.id, trace: throughStorage(trace) });
     for (const effect of throughStorage(result.effects)) this.#perform(kept, effect);
   }
 
   #team(): TeamView {
-    const { members } = this.#surroundings;
+    let turns: MemberTurns | null = null;
     return {
-      members,
-      // The one who had a turn longest ago, or has the fewest: here every turn is a conversation that is still open.
-      pick: (_strategy, among) => {
-        const turnsOf = (id: string): number => this.#turns.get(id) ?? 0;
-        const [next] = among.toSorted((one, other) => turnsOf(one) - turnsOf(other));
-        if (next === undefined) return null;
-        this.#turns.set(next, turnsOf(next) + 1);
-        return next;
+      members: this.#surroundings.members,
+      pick: (strategy, among) => {
+        turns ??= new MemberTurns({ last: this.#turns, open: this.#openConversations() });
+        const chosen = turns.take({ strategy, among });
+        this.#turns = turns.last;
+        return chosen;
       },
     };
+  }
+
+  /** Per member: conversations of theirs that are not closed. */
+  #openConversations(): ReadonlyMap<string, number> {
+    const open = new Map<string, number>();
+    for (const { state } of this.#conversations.values()) {
+      const { assigneeId } = state.facts;
+      if (assigneeId === null || replyStatus(state, { botAnswers: false }) === 'closed') continue;
+      open.set(assigneeId, (open.get(assigneeId) ?? 0) + 1);
+    }
+    return open;
   }
 
   #perform<Type extends EffectType>(kept: Kept, effect: EffectOf<Type>): void {
@@ -237,7 +222,7 @@ export class MemoryHost {
       this.#note(kept, 'sent', nodeId, contentWords(content));
       const { now } = this;
       kept.last = { ...kept.last, messageIds: [...kept.last.messageIds, messageId] };
-      this.#advance(kept, { type: 'bot-message', id: this.newId(), messageId, at: now, receivedAt: now });
+      kept.pending.push({ type: 'bot-message', id: this.newId(kept.id), messageId, at: now, receivedAt: now });
     },
     'block-message': (kept, { nodeId, content }) => this.#note(kept, 'blocked', nodeId, contentWords(content)),
     'notify-team': (kept, { nodeId, text }) => this.#note(kept, 'notified', nodeId, text),

@@ -6,8 +6,11 @@ import type { Effect, HttpRequestEffect } from '../step/effect.ts';
 import type { Run } from '../step/run.ts';
 import { completedEvent } from './completed-event.ts';
 import { hostedConversations } from './hosted-conversations.ts';
-import { MemoryHost, PLAIN_SURROUNDINGS } from './memory-host.ts';
-import type { ArmedTimer, Happening, HostedConversation, HostTrace } from './memory-host.ts';
+import { PLAIN_SURROUNDINGS } from './hosted.ts';
+import type { ArmedTimer, Happening, HostedConversation, HostTrace } from './hosted.ts';
+import { countedIds } from './id-source.ts';
+import type { IdSource } from './id-source.ts';
+import { MemoryHost } from './memory-host.ts';
 import { instantMs } from './scenario-time.ts';
 import type { ScenarioEvent, ScenarioSetup } from './scenario.ts';
 
@@ -61,19 +64,22 @@ interface Played {
   readonly setup: ScenarioSetup;
   readonly flows: readonly PublishedFlow[];
   readonly steps: readonly PlayedStep[];
+  /** Counted where absent. */
+  readonly ids?: IdSource;
 }
 
 /**
  * What has happened by a moment: plays the steps up to and with it, and rings every timer on the way at its own time. Pure: the same
  * again for the same input, so that going back is playing again to an earlier moment. Steps that lie later are left alone.
  */
-export function playSteps({ setup, flows, steps }: Played, until: EpochMs): Moment {
+export function playSteps({ setup, flows, steps, ids = countedIds() }: Played, until: EpochMs): Moment {
   const start = instantMs(setup.start);
   if (start === null) throw new RangeError(`Not a time: ${setup.start}`);
-  const conversations = hostedConversations(setup);
+  const conversations = hostedConversations(setup, ids);
   const host = new MemoryHost(start, flows, {
     conversations,
     surroundings: { account: { ...PLAIN_SURROUNDINGS.account, ...setup.account }, members: setup.team },
+    ids,
   });
   const threads = new Map<string, ThreadItem[]>(conversations.map(({ id }) => [id, []]));
   let seen = 0;
@@ -86,7 +92,11 @@ export function playSteps({ setup, flows, steps }: Played, until: EpochMs): Mome
     if (at > until) break;
     host.moveTo(at);
     noteEffects();
-    const completed = completedEvent(event, { id: host.newId(), at, receivedAt: at }, host.lastOf(conversation));
+    const completed = completedEvent(
+      event,
+      { id: host.newId(conversation), at, receivedAt: at },
+      host.lastOf(conversation),
+    );
     const words = event.type === 'human-message' ? (event.text ?? null) : null;
     threads.get(conversation)?.push({ at, type: 'event', step, event: completed, words });
     host.deliver(conversation, completed);

@@ -3,8 +3,10 @@ import type { EpochMs } from '@janela/messaging-window';
 import { completedEvent } from './completed-event.ts';
 import { hostedConversations } from './hosted-conversations.ts';
 import { liveFlows } from './live-flows.ts';
-import { MemoryHost, PLAIN_SURROUNDINGS } from './memory-host.ts';
-import type { Happening, HostedConversation, HostTrace } from './memory-host.ts';
+import { PLAIN_SURROUNDINGS } from './hosted.ts';
+import type { Happening, HostedConversation, HostTrace } from './hosted.ts';
+import { countedIds } from './id-source.ts';
+import { MemoryHost } from './memory-host.ts';
 import { elapsed, instantMs, scenarioDurationMs } from './scenario-time.ts';
 import type { ExpectedHappening, Scenario, ScenarioEvent, ScenarioStep } from './scenario.ts';
 
@@ -21,7 +23,7 @@ type EventStep = Extract<ScenarioStep, { event: ScenarioEvent }>;
 /** Plays a scenario against live flows, on a host in memory that moves time instead of waiting for it. */
 export function runScenario(scenario: Scenario, flows: readonly FlowDocument[]): ScenarioReport {
   const start = required(instantMs(scenario.start), scenario.start);
-  const conversations = hostedConversations(scenario);
+  const conversations = hostedConversations(scenario, countedIds());
   const host = new MemoryHost(start, liveFlows(flows), {
     conversations,
     surroundings: { account: { ...PLAIN_SURROUNDINGS.account, ...scenario.account }, members: scenario.team },
@@ -63,7 +65,7 @@ function play(host: MemoryHost, { step, at, start, conversations }: Playing): vo
   const [only, ...others] = conversations;
   const target = step.conversation ?? (others.length === 0 ? only?.id : undefined);
   if (target === undefined) throw new RangeError('With several conversations each event must name its own.');
-  host.deliver(target, completedEvent(event, { id: host.newId(), at, receivedAt }, host.lastOf(target)));
+  host.deliver(target, completedEvent(event, { id: host.newId(target), at, receivedAt }, host.lastOf(target)));
 }
 
 interface Looked {

@@ -1,5 +1,5 @@
 import type { EpochMs } from '@janela/messaging-window';
-import type { Happening } from './memory-host.ts';
+import type { Happening } from './hosted.ts';
 import type { Moment, PlayedStep } from './play-steps.ts';
 import { elapsed } from './scenario-time.ts';
 import type { ExpectedHappening, Scenario, ScenarioExpectation, ScenarioSetup, ScenarioStep } from './scenario.ts';

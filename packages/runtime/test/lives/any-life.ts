@@ -136,7 +136,7 @@ export function live(host: MemoryHost, dice: Dice, look: (event: ConversationEve
     host.moveTo(host.now + gap(dice));
     // Some are told of late.
     const at = host.now - (dice.chance(15) ? dice.below(5 * HOUR) : 0);
-    const base = { id: host.newId(), at, receivedAt: host.now };
+    const base = { id: host.newId('c'), at, receivedAt: host.now };
     const roll = dice.below(100);
     const event = (roll < 45 ? message : roll < 57 ? human : dice.pick(OTHERS))(dice, base, host);
     host.deliver('c', event);

@@ -20,7 +20,7 @@ export function live(host: MemoryHost, conversation: string, dice: Dice): void {
     host.moveTo(host.now + gap(dice));
     const at = host.now;
     host.deliver(conversation, {
-      id: host.newId(),
+      id: host.newId(conversation),
       at,
       receivedAt: at,
       ...event(host, conversation, dice),
