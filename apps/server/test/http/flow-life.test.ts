@@ -176,7 +176,7 @@ test('versions tell who published them, which is live, and each its own document
   expect((await api.call('POST', `/api/v1/flows/${id}/publish`, byKey)).statusCode).toBe(200);
   expect((await call('GET', `/flows/${id}/versions`)).json()).toMatchObject({
     items: [
-      { number: 2, isLive: true, note: 'By a program', publishedBy: null },
+      { number: 2, isLive: true, note: 'By a program', publishedBy: null, proof: { verdict: 'proved' } },
       { number: 1, isLive: false, note: null, publishedBy: { memberId: ana.memberId, name: 'Ana Souza' } },
     ],
   });

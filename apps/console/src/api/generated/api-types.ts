@@ -3328,6 +3328,18 @@ export interface operations {
                                 name: string | null;
                             } | null;
                             isLive: boolean;
+                            /** @description Null: published before there were proofs. */
+                            proof: {
+                                /**
+                                 * @description The worst of its messages.
+                                 * @enum {string}
+                                 */
+                                verdict: "no-messages" | "proved" | "guarded" | "may-be-outside" | "never";
+                                /** @description The day of the rules of the platforms under which it was proved last. */
+                                rulesOf: string;
+                                /** Format: date-time */
+                                checkedAt: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -3377,6 +3389,18 @@ export interface operations {
                             name: string | null;
                         } | null;
                         isLive: boolean;
+                        /** @description Null: published before there were proofs. */
+                        proof: {
+                            /**
+                             * @description The worst of its messages.
+                             * @enum {string}
+                             */
+                            verdict: "no-messages" | "proved" | "guarded" | "may-be-outside" | "never";
+                            /** @description The day of the rules of the platforms under which it was proved last. */
+                            rulesOf: string;
+                            /** Format: date-time */
+                            checkedAt: string;
+                        } | null;
                         document: unknown;
                         /** @description Null: published before there were proofs. */
                         certificate: {

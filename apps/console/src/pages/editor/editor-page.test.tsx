@@ -239,6 +239,7 @@ const version = {
   publishedAt: PUBLISHED_AT,
   publishedBy: null,
   isLive: true,
+  proof: null,
 };
 const LIVE = {
   stored: sampleFlowDetail({ state: 'live', liveVersion: 3, publishedAt: PUBLISHED_AT }),

@@ -56,6 +56,7 @@ function show({ flow = live, document = draft, waiting = [], answer = DONE, revi
         publishedAt: MOMENT,
         publishedBy: null,
         isLive: true,
+        proof: null,
         document: published,
       },
     }),

@@ -9,6 +9,7 @@ import { versionDetail } from '../../api/flow-versions.ts';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { useFailureText } from '../../components/use-failure-text.ts';
 import { usePublisherText } from './use-publisher-text.ts';
+import { VersionProof } from './version-proof.tsx';
 import classes from './versions-drawer.module.css';
 
 interface VersionRowProps {
@@ -45,6 +46,7 @@ export function VersionRow({ flowId, version, onCompare, onRestore }: VersionRow
       <p className={classes['facts']}>
         {publisher(version)} · <RelativeTime at={version.publishedAt} />
       </p>
+      <VersionProof proof={version.proof} />
       <div className={classes['actions']}>
         <Button
           component={Link}

@@ -24,11 +24,13 @@ function version(number: number, changes: Partial<FlowVersion> = {}): FlowVersio
     publishedAt: new Date().toISOString(),
     publishedBy: { memberId: flow.id, name: 'Ana Souza' },
     isLive: number === flow.liveVersion,
+    proof: null,
     ...changes,
   };
 }
 
-const VERSIONS = [version(2, { note: 'Só em horário comercial' }), version(1, { publishedBy: null })];
+const PROOF = { verdict: 'guarded', rulesOf: '2026-11-22', checkedAt: new Date().toISOString() } as const;
+const VERSIONS = [version(2, { note: 'Só em horário comercial', proof: PROOF }), version(1, { publishedBy: null })];
 
 function show({ items = VERSIONS, mayRestore = true } = {}) {
   fakeServer({
@@ -55,6 +57,8 @@ test('tells number, note, who, and which one is live', async () => {
   expect(newest?.textContent).toContain('Version 2Published now');
   expect(newest?.textContent).toContain('Só em horário comercial');
   expect(newest?.textContent).toContain('Ana Souza · now');
+  expect(newest?.textContent).toContain('while the window is open. Platform rules of Nov 22, 2026.');
+  expect(oldest?.textContent).not.toContain('Proved');
   expect(oldest?.textContent).toContain('Published through the API');
   expect(oldest?.textContent).not.toContain('Published now');
   expect(screen.getByRole('link', { name: 'View version 1' }).getAttribute('href')).toBe(

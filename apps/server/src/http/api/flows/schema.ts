@@ -97,6 +97,16 @@ export const versionSchema = z.object({
     .nullable()
     .meta({ description: 'Null where an API key published; the name is null where its member has left.' }),
   isLive: z.boolean(),
+  proof: z
+    .object({
+      verdict: verdict.meta({ description: 'The worst of its messages.' }),
+      rulesOf: z
+        .string()
+        .meta({ description: 'The day of the rules of the platforms under which it was proved last.' }),
+      checkedAt: moment,
+    })
+    .nullable()
+    .meta({ description: 'Null: published before there were proofs.' }),
 });
 
 export const versionDetail = versionSchema.extend({

@@ -70,6 +70,7 @@ function selectVersions(db: Database) {
       publishedAt: flowVersions.publishedAt,
       memberId: flowVersions.publishedBy,
       memberName: users.name,
+      certificate: flowVersions.certificate,
       isLive: sql<boolean>`${flows.liveVersionId} is not distinct from ${flowVersions.id}`,
     })
     .from(flowVersions)
@@ -83,8 +84,14 @@ function present({
   memberId,
   memberName,
   publishedAt,
+  certificate,
   ...row
 }: Awaited<ReturnType<typeof selectVersions>>[number]): z.infer<typeof versionSchema> {
   const publishedBy = memberId === null ? null : { memberId, name: memberName };
-  return { ...row, publishedAt: toIso(publishedAt), publishedBy };
+  const proof = certificate && {
+    verdict: certificate.verdict,
+    rulesOf: certificate.rulePack.compiledOn,
+    checkedAt: toIso(certificate.checkedAt),
+  };
+  return { ...row, publishedAt: toIso(publishedAt), publishedBy, proof };
 }
