@@ -31,6 +31,6 @@ export function completedEvent(event: ScenarioEvent, base: Base, last: LastOf): 
     case 'conversation-closed':
     case 'facts-changed':
     case 'flow-asked-for':
-      return { ...base, ...event } as ConversationEvent;
+      return { ...base, ...event };
   }
 }

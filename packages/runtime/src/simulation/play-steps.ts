@@ -16,7 +16,10 @@ import type { ScenarioEvent, ScenarioSetup } from './scenario.ts';
 
 /** Something that is done at a moment: what the simulator's buttons make. In the order of `at`. */
 export interface PlayedStep {
+  /** When it becomes known. */
   readonly at: EpochMs;
+  /** When it happened, by the provider's time: before `at` where the webhook is late. At once where absent. */
+  readonly sentAt?: EpochMs;
   readonly conversation: string;
   readonly event: ScenarioEvent;
 }
@@ -88,13 +91,13 @@ export function playSteps({ setup, flows, steps, ids = countedIds() }: Played, u
       threads.get(conversation)?.push({ at, type: 'effect', effect, delivery: null });
     seen = host.performed.length;
   }
-  for (const [step, { at, conversation, event }] of steps.entries()) {
+  for (const [step, { at, sentAt = at, conversation, event }] of steps.entries()) {
     if (at > until) break;
     host.moveTo(at);
     noteEffects();
     const completed = completedEvent(
       event,
-      { id: host.newId(conversation), at, receivedAt: at },
+      { id: host.newId(conversation), at: sentAt, receivedAt: at },
       host.lastOf(conversation),
     );
     const words = event.type === 'human-message' ? (event.text ?? null) : null;

@@ -18,8 +18,9 @@ export function scenarioFrom({ name, setup, steps, moment }: Recorded): Scenario
   const several = moment.conversations.length > 1;
   const events: ScenarioStep[] = steps
     .filter(({ at }) => at <= now)
-    .map(({ at, conversation, event }) => ({
-      at: elapsed(at - start),
+    .map(({ at, sentAt = at, conversation, event }) => ({
+      at: elapsed(sentAt - start),
+      ...(sentAt === at ? {} : { receivedAt: elapsed(at - start) }),
       ...(several ? { conversation } : {}),
       event,
     }));
