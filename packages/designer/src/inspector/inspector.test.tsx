@@ -196,3 +196,22 @@ test('read-only, a block is told in words', () => {
   );
   expect(screen.getByText(/the 24-hour window is open or the last message contains “price”/i)).toBeTruthy();
 });
+
+test('what most triggers leave as it is stands behind one button, unless something counts in it', async () => {
+  const { user, view } = inspectBlock('message-received', { channels: 'any', matches: { mode: 'any' }, only: {} });
+  const unfold = screen.getByRole('button', { name: 'When exactly, and for whom' });
+  expect(unfold.getAttribute('aria-expanded')).toBe('false');
+  expect(screen.queryByRole('radio', { name: 'Only in working hours' })).toBeNull();
+  await user.click(unfold);
+  expect(screen.getByRole('radio', { name: 'Only in working hours' })).toBeTruthy();
+  await user.click(unfold);
+  expect(unfold.getAttribute('aria-expanded')).toBe('false');
+  act(() => view.inspect('params.hours'));
+  expect(document.activeElement).toHaveProperty('type', 'radio');
+  expect(unfold.getAttribute('aria-expanded')).toBe('true');
+});
+
+test('a setting that counts is never folded away, and who is led to one finds it', () => {
+  inspectBlock('message-received', { channels: 'any', matches: { mode: 'any' }, hours: 'working-hours' });
+  expect(screen.getByRole('radio', { name: 'Only in working hours' })).toHaveProperty('checked', true);
+});

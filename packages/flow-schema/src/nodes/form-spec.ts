@@ -45,6 +45,8 @@ export interface FormField {
   /** With `choice` and `choices`: the values, in the order they are shown. */
   readonly options?: readonly string[];
   readonly optional?: boolean;
+  /** What it is where nobody says otherwise. Shown on request: most blocks leave it so. */
+  readonly folded?: { readonly unless: unknown };
   /** With texts and numbers: how many characters fit, or the highest number. */
   readonly limit?: number;
   /** With texts, words, fields and the names of pairs: what they are names of. */

@@ -1,9 +1,10 @@
-import { NODE_MODELS, type FlowNode, type Issue, type NodeKind } from '@janela/flow-schema';
+import { NODE_MODELS, type FlowNode, type FormField, type Issue, type NodeKind } from '@janela/flow-schema';
 import { useMemo } from 'react';
 import { useDesigner } from '../../designer-context.tsx';
 import { setParams } from '../../model/commands/set-params.ts';
 import classes from '../inspector.module.css';
 import { readRecord } from '../widgets/read-value.ts';
+import { FoldedFields } from './folded-fields.tsx';
 import { FormFieldRow } from './form-field-row.tsx';
 import { isWithin } from './is-at-field.ts';
 
@@ -26,18 +27,26 @@ export function BlockForm({ kind, node, issues }: BlockFormProps) {
     editor.run(setParams({ nodeId: node.id, params: next, field: part === undefined ? field : `${field}.${part}` }));
   }
 
+  const folded = form.filter((spec) => spec.folded !== undefined);
+  const rowOf = (spec: FormField) => (
+    <FormFieldRow
+      key={spec.field}
+      kind={kind}
+      spec={spec}
+      value={params[spec.field]}
+      issues={issues.filter(({ field }) => isWithin(field, `params.${spec.field}`))}
+      onChange={(value, part) => write(spec.field, value, part)}
+    />
+  );
+
   return (
     <div className={classes['form']}>
-      {form.map((spec) => (
-        <FormFieldRow
-          key={spec.field}
-          kind={kind}
-          spec={spec}
-          value={params[spec.field]}
-          issues={issues.filter(({ field }) => isWithin(field, `params.${spec.field}`))}
-          onChange={(value, part) => write(spec.field, value, part)}
-        />
-      ))}
+      {form.filter(({ folded }) => folded === undefined).map(rowOf)}
+      {folded.length > 0 && (
+        <FoldedFields key={node.id} form={folded} params={params} issues={issues}>
+          {folded.map(rowOf)}
+        </FoldedFields>
+      )}
     </div>
   );
 }

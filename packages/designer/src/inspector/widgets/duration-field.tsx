@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useDesigner } from '../../designer-context.tsx';
 import { DURATION_UNITS, durationText, type DurationUnit } from '../../words/duration-text.ts';
 import classes from './duration-field.module.css';
@@ -14,20 +14,27 @@ interface DurationFieldProps {
   readonly label: string;
   readonly value: string;
   readonly error: string | undefined;
+  /** Emptied, the field is left out. */
+  readonly optional?: boolean;
   /** One line under the fields, which may depend on the value. */
   readonly hint?: string | undefined;
   /** Durations that are one click away. */
   readonly quick?: readonly string[];
-  readonly onChange: (text: string) => void;
+  readonly onChange: (text: string | undefined) => void;
 }
 
 /** A length of time as a number and a unit. Nothing is written before somebody changes it, so no other spelling is lost. */
-export function DurationField({ path, label, value, error, hint, quick = [], onChange }: DurationFieldProps) {
+export function DurationField(props: DurationFieldProps) {
+  const { path, label, value, error, optional = false, hint, quick = [], onChange } = props;
   const { t } = useLingui();
   const { language } = useDesigner();
-  const entry = readDurationEntry(value);
+  const written = readDurationEntry(value);
+  // Emptied and left out it has no unit any more: whoever types on means the one that is still there.
+  const [unitBefore, setUnitBefore] = useState(written.unit);
+  const entry = value === '' ? { ...written, unit: unitBefore } : written;
   // The schema's sentences about a text it cannot read speak of its spelling, which nobody types here.
-  const shown = entry.amount === '' ? t`Write a number.` : error;
+  const isLeftOut = optional && value === '';
+  const shown = entry.amount === '' && !isLeftOut ? t`Write a number.` : error;
   const unitNames: Readonly<Record<DurationUnit, string>> = {
     week: t`weeks`,
     day: t`days`,
@@ -46,7 +53,9 @@ export function DurationField({ path, label, value, error, hint, quick = [], onC
       data={units.map((unit) => ({ value: unit, label: unitNames[unit] }))}
       onChange={({ currentTarget }) => {
         const unit = DURATION_UNITS.find((one) => one === currentTarget.value);
-        if (unit !== undefined) onChange(writeDuration({ ...entry, unit }));
+        if (unit === undefined) return;
+        setUnitBefore(unit);
+        if (!isLeftOut) onChange(writeDuration({ ...entry, unit }));
       }}
     />
   );
@@ -78,7 +87,9 @@ export function DurationField({ path, label, value, error, hint, quick = [], onC
       clampBehavior="strict"
       onChange={(amount) => {
         const next = amount === '' ? '' : Math.abs(Math.trunc(Number(amount)));
-        if (next !== entry.amount) onChange(writeDuration({ ...entry, amount: next }));
+        if (next === entry.amount) return;
+        setUnitBefore(entry.unit);
+        onChange(optional && next === '' ? undefined : writeDuration({ ...entry, amount: next }));
       }}
     />
   );

@@ -31,12 +31,8 @@ test('another spelling is shown and stays as it is until somebody changes it', a
 });
 
 test('an emptied number says what is missing, in words, and keeps the unit', async () => {
-  const { user, paramsOf } = inspectBlock('create-task', {
-    title: 'x',
-    recipients: [{ type: 'everyone' }],
-    dueIn: 'PT5M',
-  });
-  const field = screen.getByRole('textbox', { name: 'By when' });
+  const { user, paramsOf } = inspectBlock('wait-for-reply', { timeout: 'PT5M' });
+  const field = screen.getByRole('textbox', { name: 'How long at most' });
   await user.clear(field);
   expect(field.getAttribute('aria-invalid')).toBe('true');
   const described = field.getAttribute('aria-describedby')?.split(' ') ?? [];
@@ -44,8 +40,23 @@ test('an emptied number says what is missing, in words, and keeps the unit', asy
   expect(unit()).toHaveProperty('value', 'minute');
   expect(document.activeElement).toBe(field);
   await user.type(field, '7');
-  expect(paramsOf('block')).toMatchObject({ dueIn: 'PT7M' });
+  expect(paramsOf('block')).toMatchObject({ timeout: 'PT7M' });
   expect(field.getAttribute('aria-invalid')).toBeNull();
+});
+
+test('emptied, one that may be left out is left out, and its unit is still there for who types on', async () => {
+  const { user, paramsOf } = inspectBlock('create-task', {
+    title: 'x',
+    recipients: [{ type: 'everyone' }],
+    dueIn: 'PT5M',
+  });
+  const field = screen.getByRole('textbox', { name: 'By when' });
+  await user.clear(field);
+  expect(field.getAttribute('aria-invalid')).toBeNull();
+  expect(paramsOf('block')).not.toHaveProperty('dueIn');
+  expect(unit()).toHaveProperty('value', 'minute');
+  await user.type(field, '7');
+  expect(paramsOf('block')).toMatchObject({ dueIn: 'PT7M' });
 });
 
 test.each([

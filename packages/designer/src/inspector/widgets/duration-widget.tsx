@@ -12,7 +12,7 @@ const WINDOW = 24 * HOUR;
 const SINCE_LAST_MESSAGE = ['PT1H', 'PT12H', 'PT23H'];
 const PAUSE = ['PT10M', 'PT1H', 'P1D'];
 
-export function DurationWidget({ path, kind, label, help, value, issues, onChange }: WidgetProps) {
+export function DurationWidget({ path, kind, spec, label, help, value, issues, onChange }: WidgetProps) {
   const problemText = useProblemText();
   const text = readText(value);
   const counted = NODE_MODELS[kind].family === 'trigger' ? 'since-last-message' : 'pause';
@@ -23,6 +23,7 @@ export function DurationWidget({ path, kind, label, help, value, issues, onChang
       label={label}
       value={text}
       error={problemText(issues, path)}
+      optional={spec.optional === true}
       hint={hint ?? help}
       quick={counted === 'pause' ? PAUSE : SINCE_LAST_MESSAGE}
       onChange={(next) => onChange(next)}

@@ -65,9 +65,15 @@ export const TRIGGER_RULE_DEFAULTS: TriggerRules = {
 /** These come last in the form of a trigger: what is particular to it is asked first. */
 export const TRIGGER_RULE_FORM: readonly FormField[] = [
   { field: 'channels', widget: 'channels' },
-  { field: 'only', widget: 'conversation-filter', optional: true },
-  { field: 'hours', widget: 'choice', options: ACTIVE_HOURS, optional: true },
-  { field: 'again', widget: 'choice', options: RE_ENTRIES, optional: true },
+  { field: 'only', widget: 'conversation-filter', optional: true, folded: { unless: {} } },
+  { field: 'hours', widget: 'choice', options: ACTIVE_HOURS, optional: true, folded: { unless: 'always' } },
+  {
+    field: 'again',
+    widget: 'choice',
+    options: RE_ENTRIES,
+    optional: true,
+    folded: { unless: 'not-while-running' },
+  },
 ];
 
 export function triggerRuleReferences({ channels, only }: TriggerRules): readonly Reference[] {
