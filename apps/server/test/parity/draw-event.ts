@@ -8,7 +8,7 @@ type Sent = Extract<DrawnEvent, { type: 'customer-message' }>['referral'];
 
 /** What events are drawn from: the words and names that a flow looks for, so that what happens concerns it. */
 export interface Vocabulary {
-  readonly flowId: string;
+  readonly flowIds: readonly string[];
   /** Every text of the flow: keywords, options, ids, tags, fields, stages. */
   readonly words: readonly string[];
   readonly nodeIds: readonly string[];
@@ -40,8 +40,8 @@ export function drawEvent(dice: Dice, about: Vocabulary): DrawnEvent {
 }
 
 /** Names of a scenario that mean something of this world. */
-function atHome(event: DrawnEvent, dice: Dice, { flowId, memberIds }: Vocabulary): DrawnEvent {
-  if (event.type === 'flow-asked-for') return { ...event, flowId };
+function atHome(event: DrawnEvent, dice: Dice, { flowIds, memberIds }: Vocabulary): DrawnEvent {
+  if (event.type === 'flow-asked-for') return { ...event, flowId: anyOf(dice, flowIds) ?? 'gone' };
   if (event.type !== 'facts-changed') return event;
   const changes = event.changes.map((change) =>
     change.type === 'assignee-changed' && change.memberId !== null
@@ -86,9 +86,9 @@ const OTHERS: readonly [Draw, ...Draw[]] = [
   (dice) => ({ type: 'receipt', status: dice.pick(['sent', 'delivered', 'read', 'failed']), back: dice.below(2) }),
   (dice) => ({ type: 'http-answered', answer: dice.pick(ANSWERS) }),
   (dice, about) => ({ type: 'facts-changed', changes: [change(dice, about), change(dice, about)] }),
-  (dice, { flowId, words }) => ({
+  (dice, { flowIds, words }) => ({
     type: 'flow-asked-for',
-    flowId: dice.chance(90) ? flowId : 'gone',
+    flowId: (dice.chance(90) ? anyOf(dice, flowIds) : null) ?? 'gone',
     inputs: Object.fromEntries(words.flatMap((word) => (dice.chance(20) ? [[word, '42']] : []))),
   }),
   () => ({ type: 'conversation-closed' }),

@@ -8,6 +8,9 @@ import { idOf, type Story, type World } from './world.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** So many ways in which time passes there are among so many worlds in a row. */
+const RHYTHMS = 7;
+const WORLDS_APART = 1_000;
 /** Days, of which one is the last before the clocks of New York change. */
 const STARTS = [Date.UTC(2026, 2, 2, 12), Date.UTC(2026, 2, 7, 20)] as const;
 
@@ -16,13 +19,19 @@ const OFFICE = {
   days: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, [{ from: '09:00', to: '18:00' }]])),
 };
 
-/** The world of a seed: the same for the same number, whatever else is played. */
-export function drawWorld(story: Story, seed: number): World {
+/** The world of a seed: the same for the same number, whatever else is played. The first story is the one it is about. */
+export function drawWorld([story, ...beside]: readonly [Story, ...Story[]], seed: number): World {
   const dice = new Dice(seed);
-  const start = dice.pick(STARTS);
+  // Worlds in one rhythm are worked on together: a server that never had two conversations to work on would be no server.
+  const rhythm = new Dice(Math.floor(seed / WORLDS_APART) * RHYTHMS + (seed % RHYTHMS));
+  const start = rhythm.pick(STARTS);
   const kind = dice.pick(story.channels);
   const channelId = idOf('channel', seed);
-  const flowId = idOf('flow', seed);
+  const flows = [story, ...beside].map((one, index) => ({
+    story: one,
+    flowId: idOf('flow', seed, index + 1),
+    versionId: idOf('version', seed, index + 1),
+  }));
   const memberIds = Array.from({ length: dice.below(4) }, (_, index) => idOf('member', seed, index + 1));
   const conversations = Array.from({ length: dice.chance(15) ? 2 : 1 }, (_, index) => ({
     id: idOf('conversation', seed, index + 1),
@@ -32,14 +41,23 @@ export function drawWorld(story: Story, seed: number): World {
     email: dice.pick(['ana@example.com', null]),
     facts: { tags: [], fields: {}, stage: null, assigneeId: null },
   }));
-  const about: Vocabulary = { flowId, memberIds, events: story.events, ...wordsOf(story.document) };
-  const steps = drawSteps(dice, { start, gaps: gapsOf(story.document), about, ids: conversations.map(({ id }) => id) });
+  const about: Vocabulary = {
+    flowIds: flows.map(({ flowId }) => flowId),
+    memberIds,
+    events: [story, ...beside].flatMap(({ events }) => events),
+    ...wordsOf([story, ...beside].map(({ document }) => document)),
+  };
+  const steps = drawSteps(dice, {
+    rhythm,
+    start,
+    gaps: gapsOf(story.document),
+    about,
+    ids: conversations.map(({ id }) => id),
+  });
   return {
     seed,
-    story,
     accountId: idOf('account', seed),
-    flowId,
-    versionId: idOf('version', seed),
+    flows,
     setup: {
       start: new Date(start).toISOString().replace('.000', ''),
       channels: [{ id: channelId, kind, name: 'Vendas', marginMs: DEFAULT_MARGIN_MS }],
@@ -61,16 +79,17 @@ export function drawWorld(story: Story, seed: number): World {
 }
 
 interface Playing {
+  readonly rhythm: Dice;
   readonly start: number;
   readonly gaps: readonly [number, ...number[]];
   readonly about: Vocabulary;
   readonly ids: readonly string[];
 }
 
-function drawSteps(dice: Dice, { start, gaps, about, ids }: Playing): readonly PlayedStep[] {
+function drawSteps(dice: Dice, { rhythm, start, gaps, about, ids }: Playing): readonly PlayedStep[] {
   let at = start;
   return Array.from({ length: 4 + dice.below(7) }, () => {
-    at += dice.pick(gaps);
+    at += rhythm.pick(gaps);
     const late = dice.chance(10) ? { sentAt: at - dice.pick([1_000, HOUR, 23 * HOUR, 25 * HOUR]) } : {};
     return { at, ...late, conversation: ids[dice.below(ids.length)] ?? '', event: drawEvent(dice, about) };
   });
@@ -83,11 +102,12 @@ function gapsOf(document: FlowDocument): readonly [number, ...number[]] {
   return [0, 0, 1_000, 30_000, 5 * MINUTE, HOUR, ...around.filter((gap) => gap >= 0 && gap <= 3 * DAY)];
 }
 
-function wordsOf(document: FlowDocument): Pick<Vocabulary, 'words' | 'nodeIds'> {
-  const texts = document.nodes.flatMap(({ params }) => textsIn(params));
+function wordsOf(documents: readonly FlowDocument[]): Pick<Vocabulary, 'words' | 'nodeIds'> {
+  const nodes = documents.flatMap((document) => document.nodes);
+  const texts = nodes.flatMap(({ params }) => textsIn(params));
   return {
     words: [...new Set(texts)].filter((text) => text.length <= 40 && scenarioDurationMs(text) === null),
-    nodeIds: document.nodes.map(({ id }) => id),
+    nodeIds: nodes.map(({ id }) => id),
   };
 }
 

@@ -22,7 +22,9 @@ type Database = TestWorld['context']['db'];
 /** Writes the accounts of worlds with all that stands in them before anything happens. Their flows went through a real publication. */
 export async function seedWorlds(world: TestWorld, worlds: readonly World[]): Promise<void> {
   const { db } = world.context;
-  const published = await publishStories(world, [...new Set(worlds.map(({ story }) => story))]);
+  const published = await publishStories(world, [
+    ...new Set(worlds.flatMap((one) => one.flows.map(({ story }) => story))),
+  ]);
   await insertTeams(db, worlds);
   await db.insert(channels).values(
     worlds.flatMap(({ accountId, setup }) =>
@@ -58,10 +60,12 @@ export async function seedWorlds(world: TestWorld, worlds: readonly World[]): Pr
       createdAt: 0,
     })),
   );
-  const rows = worlds.flatMap(({ accountId, flowId, versionId, story }) => {
-    const version = published.get(story);
-    return version === undefined ? [] : [{ accountId, flowId, versionId, version }];
-  });
+  const rows = worlds.flatMap(({ accountId, flows: live }) =>
+    live.flatMap(({ story, flowId, versionId }) => {
+      const version = published.get(story);
+      return version === undefined ? [] : [{ accountId, flowId, versionId, version }];
+    }),
+  );
   await db.insert(flows).values(
     rows.map(({ accountId, flowId, versionId }) => ({
       accountId,

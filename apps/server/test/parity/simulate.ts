@@ -40,8 +40,13 @@ function deedOf<Type extends EffectType>(effect: Extract<Effect, { type: Type }>
 }
 
 /** Plays a world up to a moment, as the designer's simulator does. */
-export function simulate({ story, flowId, versionId, setup, steps }: World, until: number): Simulated {
-  const flows = [{ flowId, versionId, live: true, program: compile(story.document) }];
+export function simulate({ flows: stories, setup, steps }: World, until: number): Simulated {
+  const flows = stories.map(({ story, flowId, versionId }) => ({
+    flowId,
+    versionId,
+    live: true,
+    program: compile(story.document),
+  }));
   const moment = playSteps({ setup, flows, steps, ids: countedByConversation() }, until);
   const events = moment.conversations.flatMap(({ id, thread }) =>
     thread.flatMap((item) => (item.type === 'event' ? [{ conversation: id, event: item.event, step: item.step }] : [])),

@@ -27,11 +27,12 @@ export function templateStories(): readonly Story[] {
 }
 
 /** Flows of blocks of any kinds, connected by chance: what no template does is compared as well. */
-export function drawnStories(count: number): readonly Story[] {
-  return Array.from({ length: count }, (_, turn) => anyFlow(new Dice(turn), turn)).flatMap((document, turn) =>
+export function drawnStories(count: number, first = 0): readonly Story[] {
+  const flows = Array.from({ length: count }, (_, turn) => anyFlow(new Dice(first + turn), first + turn));
+  return flows.flatMap((document, turn) =>
     document === null || !mayBePublished(document)
       ? []
-      : [{ name: `drawn ${turn}`, document, channels: ANY_CHANNEL, events: [] }],
+      : [{ name: `drawn ${first + turn}`, document, channels: ANY_CHANNEL, events: [] }],
   );
 }
 

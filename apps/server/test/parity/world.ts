@@ -13,13 +13,18 @@ export interface Story {
   readonly events: readonly PlayedStep['event'][];
 }
 
-/** One account with one live flow, and all that will happen in it: played by the simulation and by the server. */
-export interface World {
-  readonly seed: number;
+/** A story in a world. */
+export interface LiveStory {
   readonly story: Story;
-  readonly accountId: string;
   readonly flowId: string;
   readonly versionId: string;
+}
+
+/** One account with its live flows, and all that will happen in it: played by the simulation and by the server. */
+export interface World {
+  readonly seed: number;
+  readonly accountId: string;
+  readonly flows: readonly LiveStory[];
   readonly setup: ScenarioSetup & { readonly conversations: NonNullable<ScenarioSetup['conversations']> };
   readonly steps: readonly PlayedStep[];
 }

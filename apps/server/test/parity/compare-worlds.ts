@@ -1,0 +1,50 @@
+import { openTestWorld } from '../../test-support/core/test-world.ts';
+import { difference, type Outcome } from './outcome.ts';
+import { readOutcomes } from './read-outcomes.ts';
+import { seedWorlds } from './seed-worlds.ts';
+import { PlayedServer } from './serve.ts';
+import { simulate } from './simulate.ts';
+import type { World } from './world.ts';
+
+/** How long after the last event it is looked at. */
+const REST = 3 * 24 * 3_600_000;
+
+export interface Comparison {
+  /** One text for each conversation in which the hosts did not do the same. */
+  readonly differences: readonly string[];
+  /** What the simulation did. */
+  readonly simulated: readonly { readonly world: World; readonly outcomes: readonly Outcome[] }[];
+}
+
+/** Plays worlds by both hosts, on a database of their own, up to some days after the last event of all of them. */
+export async function compareWorlds(worlds: readonly World[]): Promise<Comparison> {
+  const until = Math.max(...worlds.flatMap(({ steps }) => steps.map(({ at }) => at))) + REST;
+  const played = worlds.map((world) => ({ world, ...simulate(world, until) }));
+  const events = played.flatMap((one) => one.events);
+  const served = await serve(worlds, (server) => server.play(events, until));
+  return {
+    simulated: played.map(({ world, outcomes }) => ({ world, outcomes: [...outcomes.values()] })),
+    differences: played.flatMap(({ world: { seed, flows }, outcomes }) =>
+      [...outcomes].flatMap(([conversation, outcome]) => {
+        const theirs = served.get(conversation);
+        const found = theirs === undefined ? 'nothing was served' : difference(outcome, theirs);
+        const names = flows.map(({ story }) => story.name).join(' and ');
+        return found === null ? [] : [`seed ${seed}, ${names}, ${conversation}: ${found}`];
+      }),
+    ),
+  };
+}
+
+async function serve(
+  worlds: readonly World[],
+  play: (server: PlayedServer) => Promise<void>,
+): Promise<ReadonlyMap<string, Outcome>> {
+  const place = await openTestWorld();
+  try {
+    await seedWorlds(place, worlds);
+    await play(new PlayedServer(place, worlds));
+    return await readOutcomes(place.context.db);
+  } finally {
+    await place.close();
+  }
+}
