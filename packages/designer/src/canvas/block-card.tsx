@@ -13,6 +13,7 @@ import { BlockProblems } from './block-problems.tsx';
 import { BlockProof } from './block-proof.tsx';
 import { BlockWays } from './block-ways.tsx';
 import { CardRenders } from './card-renders.ts';
+import { JumpTarget } from './jump-target.tsx';
 import { PortRow } from './port-row.tsx';
 import type { BlockNode } from './to-react-flow.ts';
 
@@ -51,6 +52,7 @@ function DrawnCard({ id, data: { node } }: NodeProps<BlockNode>) {
         <p className={classes['sentence']} data-small={node.name !== undefined}>
           {sentence}
         </p>
+        {node.kind === 'jump' && <JumpTarget nodeId={id} />}
       </div>
       <BlockWays node={node} issues={issues} edges={edges} />
       {own !== undefined && own.waiting + own.failed > 0 && (

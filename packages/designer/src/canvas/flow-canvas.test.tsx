@@ -51,6 +51,22 @@ describe('cards', () => {
     expect([...editor.store.getState().selection.nodes]).toEqual(['warn']);
   });
 
+  test('of a jump name the block it goes on at, and lead there', async () => {
+    const flow = sampleFlow(
+      [
+        ['silence', 'no-reply'],
+        ['pause', 'wait', { until: { type: 'duration', duration: 'PT1H' }, within: 'any-time' }],
+        ['back', 'jump', { blockId: 'pause' }],
+      ],
+      ['silence.next>pause', 'pause.next>back'],
+    );
+    const { card, editor, user } = await renderCanvas(flow);
+    await user.click(within(card('back')).getByRole('button', { name: 'Go to: Wait 1 hour' }));
+    expect([...editor.store.getState().selection.nodes]).toEqual(['pause']);
+    act(() => void editor.run(renameBlock('pause', 'Breathe')));
+    expect(within(card('back')).getByRole('button', { name: 'Go to: Breathe' })).toBeTruthy();
+  });
+
   test('count when the flow is live, and only then', async () => {
     const counts = { silence: { entered: 40, waiting: 7, failed: 2, ports: { next: 31 } } };
     const { card } = await renderCanvas(reminderFlow(), { counts });

@@ -27,6 +27,17 @@ const flow: FlowDocument = {
 
 const go = (from: string, direction: Direction): string | null => neighbour(flow, from, { direction, sizes: {} });
 
+test('from a jump to the right, to where it goes on', () => {
+  const jumping = sampleFlow(
+    [
+      ['start', 'no-reply'],
+      ['back', 'jump', { blockId: 'start' }],
+    ],
+    ['start.next>back'],
+  );
+  expect(neighbour(jumping, 'back', { direction: 'right', sizes: {} })).toBe('start');
+});
+
 describe('arrows lead', () => {
   test.each<[from: string, direction: Direction, to: string | null, why: string]>([
     ['ask', 'right', 'yes', 'the first port, though its connection was drawn last'],

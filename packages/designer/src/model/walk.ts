@@ -2,7 +2,7 @@ import { draftPorts, type FlowDocument } from '@janela/flow-schema';
 import { CARD_HEIGHT, type Sizes } from './card-size.ts';
 import { cardRectangles } from './frames.ts';
 import type { Rectangle } from './rectangle.ts';
-import { edgesFrom, nodeById } from './ways-out.ts';
+import { edgesFrom, jumpTarget, nodeById } from './ways-out.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -20,7 +20,7 @@ export function neighbour(
   const cards = cardRectangles(document, sizes);
   const here = cards.get(from);
   const there = (distance: Distance): string | null => (here ? nearest(cards, from, distance(here)) : null);
-  if (direction === 'right') return followers(document, from)[0] ?? there(rightOf);
+  if (direction === 'right') return followers(document, from)[0] ?? jumpTarget(document, from)?.id ?? there(rightOf);
   if (direction === 'left') return predecessor(document, cards, from) ?? there(leftOf);
   const vertical = direction === 'up' ? above : below;
   return there(inColumn(vertical)) ?? sibling(document, cards, { from, direction }) ?? there(vertical);

@@ -1,4 +1,4 @@
-import type { FlowDocument, FlowEdge } from '@janela/flow-schema';
+import { NODE_MODELS, type FlowDocument, type FlowEdge } from '@janela/flow-schema';
 
 type Edges = FlowDocument['edges'];
 
@@ -18,4 +18,12 @@ export function nodeById({ nodes }: FlowDocument, nodeId: string): FlowDocument[
   let known = BY_ID.get(nodes);
   if (known === undefined) BY_ID.set(nodes, (known = new Map(nodes.map((node) => [node.id, node]))));
   return known.get(nodeId);
+}
+
+/** The block a jump goes on at; undefined for other blocks, and while it names none that is there. */
+export function jumpTarget(document: FlowDocument, nodeId: string): FlowDocument['nodes'][number] | undefined {
+  const node = nodeById(document, nodeId);
+  if (node?.kind !== 'jump') return undefined;
+  const reading = NODE_MODELS.jump.read(node);
+  return reading.ok ? nodeById(document, reading.node.params.blockId) : undefined;
 }
