@@ -31,6 +31,9 @@ export type AccountChanges = NonNullable<
 export type MessageTemplate = AnswerOf<'/api/v1/message-templates', 'get'>['items'][number];
 export type NewMessageTemplate =
   paths['/api/v1/message-templates']['post']['requestBody']['content']['application/json'];
+export type Receiver = AnswerOf<'/api/v1/webhook-endpoints', 'get'>['items'][number];
+export type ReceiverTest = AnswerOf<'/api/v1/webhook-endpoints/{id}/test', 'post'>;
+export type NewReceiver = paths['/api/v1/webhook-endpoints']['post']['requestBody']['content']['application/json'];
 export type NotificationPage = AnswerOf<'/api/v1/notifications', 'get'>;
 export type Notification = NotificationPage['items'][number];
 export type Channel = AnswerOf<'/api/v1/channels', 'get'>['items'][number];

@@ -28,6 +28,9 @@ export const AccountPage = lazy(async () => ({
 export const MessageTemplatesPage = lazy(async () => ({
   default: (await import('../pages/settings/message-templates-page.tsx')).MessageTemplatesPage,
 }));
+export const ReceiversPage = lazy(async () => ({
+  default: (await import('../pages/receivers/receivers-page.tsx')).ReceiversPage,
+}));
 export const NotFoundPage = lazy(async () => ({
   default: (await import('../pages/not-found/not-found-page.tsx')).NotFoundPage,
 }));

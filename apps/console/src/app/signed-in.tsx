@@ -15,6 +15,7 @@ import {
   InboxPage,
   MessageTemplatesPage,
   NotFoundPage,
+  ReceiversPage,
   SettingsPage,
   TasksPage,
   TemplatesPage,
@@ -57,6 +58,7 @@ export function SignedIn() {
               <Route path="/settings" component={SettingsPage} />
               <Route path="/settings/account" component={AccountPage} />
               <Route path="/settings/message-templates" component={MessageTemplatesPage} />
+              <Route path="/settings/receivers" component={ReceiversPage} />
               <Route component={NotFoundPage} />
             </Switch>
           </Suspense>

@@ -19,7 +19,7 @@ function add(body: object) {
 test('a team chat is told beside programs; what it is stays with it', async () => {
   const chat = (await add({ url: URL_OF_CHAT, kind: 'slack' })).json<{ id: string }>();
   const program = (await add({ url: 'https://example.com/hook' })).json<{ id: string; secret: string }>();
-  expect(chat).toMatchObject({ kind: 'slack', url: URL_OF_CHAT, enabled: true });
+  expect(chat).toMatchObject({ kind: 'slack', url: 'https://hooks.example.com/…cret', enabled: true });
   expect(program).toMatchObject({ kind: 'webhook', secret: expect.stringMatching(/^whsec_/) });
   const off = await api.call('PATCH', `/api/v1/webhook-endpoints/${chat.id}`, { as: ana.as, body: { enabled: false } });
   expect(off.json()).toMatchObject({ id: chat.id, kind: 'slack', enabled: false });

@@ -3886,6 +3886,7 @@ export interface operations {
                              * @enum {string}
                              */
                             kind: "webhook" | "slack";
+                            /** @description Of a `slack` receiver shortened, as who has its address can write there: `https://hooks.slack.com/…4xKz`. */
                             url: string;
                             enabled: boolean;
                             /** Format: date-time */
@@ -3941,6 +3942,7 @@ export interface operations {
                          * @enum {string}
                          */
                         kind: "webhook" | "slack";
+                        /** @description Of a `slack` receiver shortened, as who has its address can write there: `https://hooks.slack.com/…4xKz`. */
                         url: string;
                         enabled: boolean;
                         /** Format: date-time */
@@ -4023,6 +4025,7 @@ export interface operations {
                          * @enum {string}
                          */
                         kind: "webhook" | "slack";
+                        /** @description Of a `slack` receiver shortened, as who has its address can write there: `https://hooks.slack.com/…4xKz`. */
                         url: string;
                         enabled: boolean;
                         /** Format: date-time */

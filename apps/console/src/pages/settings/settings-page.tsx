@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Anchor, Button, SegmentedControl, Stack, Text, Title, useMantineColorScheme } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { IconChevronRight, IconClock, IconTemplate, type TablerIcon } from '@tabler/icons-react';
+import { IconBroadcast, IconChevronRight, IconClock, IconTemplate, type TablerIcon } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
 import { changeMe, meKey, signOut, useMe } from '../../api/session.ts';
 import { PageBody } from '../../app/page-body.tsx';
@@ -60,6 +60,9 @@ export function SettingsPage() {
             </SettingsLink>
             <SettingsLink href="/settings/message-templates" icon={IconTemplate}>
               {t`Message templates`}
+            </SettingsLink>
+            <SettingsLink href="/settings/receivers" icon={IconBroadcast}>
+              {t`Team chats and webhooks`}
             </SettingsLink>
           </Stack>
         </section>

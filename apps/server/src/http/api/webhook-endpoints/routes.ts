@@ -13,7 +13,11 @@ import { withoutUndefined } from '../../without-undefined.ts';
 const kind = z.enum(['webhook', 'slack']).meta({
   description: '`webhook`: our own body, signed. `slack`: `{text}`, as the incoming webhooks of team chats take it.',
 });
-const endpoint = z.object({ id, kind, url: z.string(), enabled: z.boolean(), createdAt: moment });
+const url = z.string().meta({
+  description:
+    'Of a `slack` receiver shortened, as who has its address can write there: `https://hooks.slack.com/…4xKz`.',
+});
+const endpoint = z.object({ id, kind, url, enabled: z.boolean(), createdAt: moment });
 const created = endpoint.extend({
   secret: z.string().meta({ description: 'Shown once. Verify deliveries with it: https://www.standardwebhooks.com' }),
 });
@@ -160,5 +164,16 @@ export function registerWebhookEndpointRoutes(app: ApiApp, { services }: HttpPar
 }
 
 function present(row: typeof webhookEndpoints.$inferSelect): z.infer<typeof endpoint> {
-  return { id: row.id, kind: row.kind, url: row.url, enabled: row.enabled, createdAt: toIso(row.createdAt) };
+  return {
+    id: row.id,
+    kind: row.kind,
+    url: row.kind === 'slack' ? masked(row.url) : row.url,
+    enabled: row.enabled,
+    createdAt: toIso(row.createdAt),
+  };
+}
+
+/** Enough of an address to know it again by. */
+function masked(address: string): string {
+  return `${new URL(address).origin}/…${address.slice(-4)}`;
 }
