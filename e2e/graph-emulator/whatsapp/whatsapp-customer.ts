@@ -49,6 +49,11 @@ export interface WhatsAppCustomer {
   /** The first message after a click-to-WhatsApp ad. */
   textFromAd(body: string, ad: AdReferral, options?: EventOptions): WebhookUpdate;
   order(options?: EventOptions): WebhookUpdate;
+  /**
+   * Calls the business, which opens the window as a message does.
+   * https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/user-initiated-calls
+   */
+  call(options?: EventOptions): WebhookUpdate;
   /** What Meta could not pass on: type `unsupported` with error 131051. */
   unsupported(options?: EventOptions): WebhookUpdate;
   /** A type that no document knows yet. */
@@ -151,6 +156,19 @@ export function createWhatsAppCustomer(
         },
         options,
       ),
+    call(options = {}) {
+      const at = options.at ?? state.now();
+      state.windows.open(account.id, ids, { at, isMessage: false });
+      const call = {
+        id: `wacid.${state.ids.number()}`,
+        to: account.displayPhoneNumber.replace(/[^0-9]/g, ''),
+        ...sender,
+        event: 'connect',
+        timestamp: whatsAppTime(at),
+        direction: 'USER_INITIATED',
+      };
+      return whatsAppUpdate(account, at, { field: 'calls', value: { contacts: [contact], calls: [call] } });
+    },
     unsupported: (options) =>
       inbound(
         'unsupported',

@@ -1,13 +1,11 @@
+import { endOf } from '../../test-support/worlds/play-world.ts';
 import { openTestWorld } from '../../test-support/core/test-world.ts';
 import { difference, type Outcome } from './outcome.ts';
 import { readOutcomes } from './read-outcomes.ts';
 import { seedWorlds } from './seed-worlds.ts';
 import { PlayedServer } from './serve.ts';
 import { simulate } from './simulate.ts';
-import type { World } from './world.ts';
-
-/** How long after the last event it is looked at. */
-const REST = 3 * 24 * 3_600_000;
+import type { World } from '../../test-support/worlds/world.ts';
 
 export interface Comparison {
   /** One text for each conversation in which the hosts did not do the same. */
@@ -18,7 +16,7 @@ export interface Comparison {
 
 /** Plays worlds by both hosts, on a database of their own, up to some days after the last event of all of them. */
 export async function compareWorlds(worlds: readonly World[]): Promise<Comparison> {
-  const until = Math.max(...worlds.flatMap(({ steps }) => steps.map(({ at }) => at))) + REST;
+  const until = endOf(worlds);
   const played = worlds.map((world) => ({ world, ...simulate(world, until) }));
   const events = played.flatMap((one) => one.events);
   const served = await serve(worlds, (server) => server.play(events, until));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compareWorlds, type Comparison } from './compare-worlds.ts';
-import { drawWorld } from './draw-world.ts';
-import { drawnStories, templateStories } from './stories.ts';
-import type { Story, World } from './world.ts';
+import { drawWorld } from '../../test-support/worlds/draw-world.ts';
+import { drawnStories, templateStories } from '../../test-support/worlds/stories.ts';
+import type { Story, World } from '../../test-support/worlds/world.ts';
 
 /** `PARITY_WORLDS=20000` for a long run, `PARITY_SEED` for other worlds; a failure names its seed. */
 const WORLDS = Number(process.env['PARITY_WORLDS'] ?? 1_000);

@@ -12,7 +12,7 @@ import {
 } from '../../src/database/schema/index.ts';
 import { createTeam } from '../../test-support/core/test-team.ts';
 import type { TestWorld } from '../../test-support/core/test-world.ts';
-import type { Story, World } from './world.ts';
+import type { Story, World } from '../../test-support/worlds/world.ts';
 
 /** A console that is open for ever. */
 const ALWAYS = Date.UTC(2100, 0, 1);

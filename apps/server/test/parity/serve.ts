@@ -6,7 +6,7 @@ import type { TestWorld } from '../../test-support/core/test-world.ts';
 import type { HappenedEvent } from './simulate.ts';
 import { StepIds } from './step-ids.ts';
 import { storedBody } from './stored-body.ts';
-import type { World } from './world.ts';
+import type { World } from '../../test-support/worlds/world.ts';
 
 /** So many conversations are worked on in one transaction. */
 const BATCH = 200;

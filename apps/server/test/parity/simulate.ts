@@ -1,8 +1,9 @@
-import { compile, type ConversationEvent, type Effect } from '@janela/runtime';
-import { playSteps, type PlayedConversation } from '@janela/runtime/simulation';
+import type { ConversationEvent, Effect } from '@janela/runtime';
+import type { PlayedConversation } from '@janela/runtime/simulation';
 import { withoutSecrets } from '../../src/advance/without-secrets.ts';
 import { inOrder, type Deed, type Outcome } from './outcome.ts';
-import { countedByConversation, type World } from './world.ts';
+import { playWorld } from '../../test-support/worlds/play-world.ts';
+import type { World } from '../../test-support/worlds/world.ts';
 
 /** An event as it happened in the simulation: what is put into the database of the server. */
 export interface HappenedEvent {
@@ -39,15 +40,9 @@ function deedOf<Type extends EffectType>(effect: Extract<Effect, { type: Type }>
   return toDeed(effect);
 }
 
-/** Plays a world up to a moment, as the designer's simulator does. */
-export function simulate({ flows: stories, setup, steps }: World, until: number): Simulated {
-  const flows = stories.map(({ story, flowId, versionId }) => ({
-    flowId,
-    versionId,
-    live: true,
-    program: compile(story.document),
-  }));
-  const moment = playSteps({ setup, flows, steps, ids: countedByConversation() }, until);
+/** What playing a world up to a moment did in the simulation, and left behind. */
+export function simulate(world: World, until: number): Simulated {
+  const moment = playWorld(world, until);
   const events = moment.conversations.flatMap(({ id, thread }) =>
     thread.flatMap((item) => (item.type === 'event' ? [{ conversation: id, event: item.event, step: item.step }] : [])),
   );

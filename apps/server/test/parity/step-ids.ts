@@ -1,4 +1,4 @@
-import { madeId } from './world.ts';
+import { madeId } from '../../test-support/worlds/world.ts';
 
 /** The ids that the server's steps make: those the simulation made, where both do the same. A step that is taken again makes the same ones. */
 export class StepIds {

@@ -24,7 +24,7 @@ export interface Sent {
 export function send({ nodeId, kind, content, commentId }: Sending, context: StepContext): Sent {
   const messageId = context.env.newId();
   const message = { messageId, runId: context.run.id, nodeId, content };
-  const verdict = ask(kind, context);
+  const verdict = askWindow(kind, context);
   if (verdict.allowed) {
     const { sendMode, ruleId } = verdict;
     const about = commentId === undefined ? {} : { commentId };
@@ -44,7 +44,8 @@ export function send({ nodeId, kind, content, commentId }: Sending, context: Ste
   };
 }
 
-function ask(kind: OutboundKind, { conversation, env, run }: StepContext): Verdict {
+/** Whether something of this kind may go out now. */
+export function askWindow(kind: OutboundKind, { conversation, env, run }: StepContext): Verdict {
   const comment = run.origin?.comment ?? null;
   return decide({
     channel: env.channel.kind,

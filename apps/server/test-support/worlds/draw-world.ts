@@ -88,11 +88,18 @@ interface Playing {
 
 function drawSteps(dice: Dice, { rhythm, start, gaps, about, ids }: Playing): readonly PlayedStep[] {
   let at = start;
-  return Array.from({ length: 4 + dice.below(7) }, () => {
+  return Array.from({ length: 4 + dice.below(7) }, (_, index) => {
     at += rhythm.pick(gaps);
+    // A comment is written once.
+    const event = withOwnComment(drawEvent(dice, about), index);
     const late = dice.chance(10) ? { sentAt: at - dice.pick([1_000, HOUR, 23 * HOUR, 25 * HOUR]) } : {};
-    return { at, ...late, conversation: ids[dice.below(ids.length)] ?? '', event: drawEvent(dice, about) };
+    return { at, ...late, conversation: ids[dice.below(ids.length)] ?? '', event };
   });
+}
+
+function withOwnComment(event: PlayedStep['event'], index: number): PlayedStep['event'] {
+  if (event.type !== 'customer-action' || event.comment === undefined) return event;
+  return { ...event, comment: { ...event.comment, id: `${event.comment.id}-${index}` } };
 }
 
 /** Times between two events: around what the flow waits for, and around the end of the window. */
