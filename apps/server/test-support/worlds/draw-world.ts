@@ -2,7 +2,7 @@ import type { FlowDocument } from '@janela/flow-schema';
 import { scenarioDurationMs, type PlayedStep } from '@janela/runtime/simulation';
 import { DEFAULT_MARGIN_MS } from '@janela/messaging-window';
 import { Dice } from '../../../../packages/runtime/test/soundness/dice.ts';
-import { drawEvent, type Vocabulary } from './draw-event.ts';
+import { drawEvent, type Vocabulary } from '../../../../packages/runtime/test/lives/any-event.ts';
 import { idOf, type Story, type World } from './world.ts';
 
 const MINUTE = 60_000;

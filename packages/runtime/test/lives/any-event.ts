@@ -1,5 +1,5 @@
-import type { PlayedStep } from '@janela/runtime/simulation';
-import type { Dice } from '../../../../packages/runtime/test/soundness/dice.ts';
+import type { PlayedStep } from '../../src/simulation/index.ts';
+import type { Dice } from '../soundness/dice.ts';
 
 export type DrawnEvent = PlayedStep['event'];
 type Change = Extract<DrawnEvent, { type: 'facts-changed' }>['changes'][number];
