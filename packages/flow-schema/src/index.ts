@@ -67,7 +67,9 @@ export type {
   MediaKind,
   OutgoingContent,
   ReplyOption,
+  TemplateButton,
   TemplateContent,
+  TemplateHeader,
 } from './content/message-content.ts';
 export { textLength } from './content/text-length.ts';
 export type { LengthUnit, TextLimit } from './content/text-length.ts';
@@ -130,6 +132,11 @@ export { connectRefusal } from './ops/connect-refusal.ts';
 export { REFUSAL_CODES } from './ops/operation.ts';
 export type { Operation, OperationResult, OperationType, Refusal, RefusalCode } from './ops/operation.ts';
 export { refusalText } from './ops/refusal-text.ts';
+export { fillAnswers, valueAt } from './template/fill-answers.ts';
+export type { TemplateAnswer } from './template/fill-answers.ts';
+export { TEMPLATE_GOALS, TEMPLATE_INDUSTRIES } from './template/goals.ts';
+export type { TemplateGoal, TemplateIndustry } from './template/goals.ts';
+export { withoutAccount } from './template/without-account.ts';
 export { TEXT_FILTERS } from './text-template/liquid-engine.ts';
 export { readTextTemplate } from './text-template/read-text-template.ts';
 export type { TextPart, TextProblem, TextReading } from './text-template/read-text-template.ts';
