@@ -97,9 +97,11 @@ export const modelValueTexts = {
   template({ value }: FieldValue, words: Words) {
     const { data } = READERS.template(value);
     if (data === undefined) return null;
-    const { name, language, parameters } = data.template;
+    const { name, language, parameters, header, buttons = [] } = data.template;
     const filled = Object.entries(parameters).map(([gap, text]) => `${gap}: ${messageWithNames(text, words)}`);
-    return [`${name} (${language})`, ...filled].join('\n');
+    const around = [header?.value ?? '', ...buttons.map(({ value: filling }) => filling)].filter(Boolean);
+    const texts = around.map((text) => messageWithNames(text, words));
+    return [`${name} (${language})`, ...filled, ...texts].join('\n');
   },
   schedule({ value }: FieldValue, words: Words) {
     const { data } = READERS.schedule(value);

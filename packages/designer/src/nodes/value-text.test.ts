@@ -70,6 +70,17 @@ const TOLD: readonly (readonly [Widget, value: unknown, text: string])[] = [
   ],
   ['members', { type: 'person', memberId: 'm-bruno' }, 'Assign to Bruno Lima'],
   ['template', { name: 'ready', language: 'en', parameters: { '1': '{{now}}' } }, 'ready (en)\n1: {date and time}'],
+  [
+    'template',
+    {
+      name: 'ready',
+      language: 'en',
+      parameters: {},
+      header: { kind: 'image', value: 'https://shop.example/a.png' },
+      buttons: [{ index: 0, kind: 'url', value: '{{answers.order}}' }],
+    },
+    'ready (en)\nhttps://shop.example/a.png\n{answer order}',
+  ],
   ['schedule', { type: 'recurring', every: 'day', time: '09:00' }, 'Every day at 09:00'],
   ['moment', { type: 'working-hours' }, 'Wait for working hours'],
   ['pairs', { Accept: 'text/plain', Key: '{{answers.key}}' }, 'Accept: text/plain\nKey: {answer key}'],

@@ -1,5 +1,5 @@
-import { filledIn, type Fitting, problem } from './fitting.ts';
-import type { TemplateContent } from './message-content.ts';
+import { address, filledIn, type Fitting, problem } from './fitting.ts';
+import type { TemplateButton, TemplateContent, TemplateHeader } from './message-content.ts';
 import type { WireContent } from './wire-content.ts';
 
 /**
@@ -15,7 +15,24 @@ export function fitTemplate(fitting: Fitting, content: TemplateContent): readonl
     name,
     filledIn(fitting, { text: oneLine(text), at: `parameters.${name}` }, '-'),
   ]);
-  return [{ ...content, parameters: Object.fromEntries(parameters) as TemplateContent['parameters'] }];
+  const { header, buttons } = content;
+  return [
+    {
+      ...content,
+      parameters: Object.fromEntries(parameters) as TemplateContent['parameters'],
+      ...(header === undefined ? {} : { header: fitHeader(fitting, header) }),
+      ...(buttons === undefined ? {} : { buttons: buttons.map((one, at) => fitButton(fitting, one, at)) }),
+    },
+  ];
+}
+
+function fitHeader(fitting: Fitting, { kind, value }: TemplateHeader): TemplateHeader {
+  if (kind !== 'text') return { kind, value: address(fitting, { text: value, at: 'header.value' }) };
+  return { kind, value: filledIn(fitting, { text: oneLine(value), at: 'header.value' }, '-') };
+}
+
+function fitButton(fitting: Fitting, { index, kind, value }: TemplateButton, at: number): TemplateButton {
+  return { index, kind, value: filledIn(fitting, { text: value.trim(), at: `buttons.${at}.value` }, '-') };
 }
 
 function oneLine(text: string): string {

@@ -68,8 +68,25 @@ export interface TemplateContent {
   readonly language: string;
   /** By the name of the gap, or its position from 1. May hold variables. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** Payloads of its quick-reply buttons, in order. */
-  readonly buttonPayloads?: readonly string[] | undefined;
+  /** Above its text, where it has one with a gap. Only WhatsApp's are filled. */
+  readonly header?: TemplateHeader | undefined;
+  /** What fills its buttons. Those without a gap are left out. */
+  readonly buttons?: readonly TemplateButton[] | undefined;
+}
+
+export interface TemplateHeader {
+  readonly kind: 'text' | 'image' | 'video' | 'document';
+  /** The words, or where the platform fetches the file: absolute, https. May hold variables. */
+  readonly value: string;
+}
+
+export interface TemplateButton {
+  /** Its place among all the buttons of the template, from 0. */
+  readonly index: number;
+  /** `payload`: what comes back when it is pressed. `url`: the end of its address. */
+  readonly kind: 'payload' | 'url';
+  /** May hold variables. */
+  readonly value: string;
 }
 
 /** What a bot may do in a conversation that is no message. */

@@ -1739,6 +1739,11 @@ export interface operations {
                                     parameters: {
                                         [key: string]: string;
                                     };
+                                    header?: {
+                                        /** @enum {string} */
+                                        kind: "text" | "image" | "video" | "document";
+                                        value: string;
+                                    };
                                 }) | null;
                                 /** @description Whether it answers a public comment. */
                                 privateReply: boolean;

@@ -30,9 +30,12 @@ export function messagesPath({ externalId }: ChannelConfig): string {
 }
 
 /** …/messenger-platform/send-messages/utility-messages (2026-03-13): its gaps are counted. */
-function utilityTemplate({ name, language, parameters, buttonPayloads = [] }: TemplateContent): unknown {
+function utilityTemplate({ name, language, parameters, buttons: filled = [] }: TemplateContent): unknown {
   const body = templateParameters(parameters).map(({ text }) => ({ type: 'text', text }));
-  const buttons = buttonPayloads.map((payload) => ({ type: 'POSTBACK', payload }));
+  const buttons = filled
+    .filter(({ kind }) => kind === 'payload')
+    .toSorted((one, other) => one.index - other.index)
+    .map(({ value }) => ({ type: 'POSTBACK', payload: value }));
   return {
     name,
     language: { code: language },

@@ -5,7 +5,10 @@ import { PairsWidget } from './pairs-widget.tsx';
 import { PlainField } from './plain-field.tsx';
 import { readRecord, readText } from './read-value.ts';
 import { useProblemText } from './use-problem-text.ts';
+import { TemplateButtonsPart } from './template-buttons-part.tsx';
+import { TemplateHeaderPart } from './template-header-part.tsx';
 import type { WidgetProps } from './widget-props.ts';
+import { withField } from './with-field.ts';
 
 /** An approved template: picked from those the account knows, or by its name, and what fills its gaps. */
 export function TemplateWidget(props: WidgetProps) {
@@ -16,6 +19,10 @@ export function TemplateWidget(props: WidgetProps) {
   const template = readRecord(value);
   const set = (change: Readonly<Record<string, unknown>>, part: string): void =>
     onChange({ ...template, ...change }, part);
+
+  function replace(field: 'header' | 'buttons', next: unknown, part: string): void {
+    onChange(withField(template, field, next), part);
+  }
 
   /** A known one brings its language and its gaps along. */
   function name(next: string): void {
@@ -52,6 +59,18 @@ export function TemplateWidget(props: WidgetProps) {
         help={t`By the name of the gap, or its number. Variables may be used.`}
         value={template['parameters']}
         onChange={(parameters, part) => set({ parameters }, `parameters.${part ?? ''}`)}
+      />
+      <TemplateHeaderPart
+        path={`${path}.header`}
+        value={template['header']}
+        issues={issues}
+        onChange={(header, part) => replace('header', header, part)}
+      />
+      <TemplateButtonsPart
+        path={`${path}.buttons`}
+        value={template['buttons']}
+        issues={issues}
+        onChange={(buttons, part) => replace('buttons', buttons, `buttons.${part}`)}
       />
     </Stack>
   );

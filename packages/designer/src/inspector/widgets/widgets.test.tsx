@@ -124,3 +124,29 @@ test('a change from elsewhere shows in every widget at once', () => {
   expect(screen.getByRole('checkbox', { name: 'All of Messenger' })).toHaveProperty('checked', true);
   expect(screen.getByRole('radio', { name: 'Start again after each new message' })).toHaveProperty('checked', true);
 });
+
+test('a template has a header and buttons to fill, each button once', async () => {
+  const { user, paramsOf } = inspectBlock('send-template', {
+    template: { name: 'promo', language: 'pt_BR', parameters: {} },
+  });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Its header' }), 'is an image');
+  await user.type(screen.getByRole('textbox', { name: 'Address of the file' }), 'https://a.example/b.png');
+  await user.click(screen.getByRole('button', { name: 'Fill a button' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'What it does' }), 'opens an address');
+  await user.type(screen.getByRole('textbox', { name: 'End of the address' }), '4711');
+  await user.click(screen.getByRole('button', { name: 'Fill a button' }));
+  expect(paramsOf('block')).toEqual({
+    template: {
+      name: 'promo',
+      language: 'pt_BR',
+      parameters: {},
+      header: { kind: 'image', value: 'https://a.example/b.png' },
+      buttons: [
+        { index: 0, kind: 'url', value: '4711' },
+        { index: 1, kind: 'payload', value: '' },
+      ],
+    },
+  });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Its header' }), 'has no gap');
+  expect(paramsOf('block')).not.toHaveProperty('template.header');
+});

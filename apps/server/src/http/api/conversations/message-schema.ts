@@ -28,7 +28,13 @@ const sentSchema = z.discriminatedUnion('kind', [
     sections: z.array(z.object({ title: text.optional(), rows: z.array(row).readonly() })).readonly(),
   }),
   z.object({ kind: z.literal('carousel'), cards: z.array(card).readonly() }),
-  z.object({ kind: z.literal('template'), name: text, language: text, parameters: z.record(text, text) }),
+  z.object({
+    kind: z.literal('template'),
+    name: text,
+    language: text,
+    parameters: z.record(text, text),
+    header: z.object({ kind: z.enum(['text', 'image', 'video', 'document']), value: text }).optional(),
+  }),
 ]);
 
 export const messageSchema = z.object({
