@@ -35,7 +35,7 @@ export async function settleMessages(
     update messages m set status = best.status, reason = best.reason, provider_id = coalesce(m.provider_id, best."providerId")
     from best where m.id = best.id
     returning m.account_id as "accountId", m.id, m.channel_id as "channelId", m.conversation_id as "conversationId",
-      m.author, m.status, best.before, (extract(epoch from coalesce(m.claimed_at, m.at)) * 1000)::float8 as "sentAt"`);
+      m.part_of as "partOf", m.author, m.status, best.before, (extract(epoch from coalesce(m.claimed_at, m.at)) * 1000)::float8 as "sentAt"`);
   await tellConversations(
     tx,
     services,

@@ -5,30 +5,31 @@ import { conversationEvents, type messages } from '../database/schema/index.ts';
 import type { OutcomeBody } from '../database/schema/events.ts';
 import type { Services, Transaction } from '../services.ts';
 
-/** A message that a platform took. */
+/** A message, or a part of one, that a platform took. */
 export type TakenMessage = Pick<
   typeof messages.$inferSelect,
-  'accountId' | 'id' | 'channelId' | 'conversationId' | 'author'
+  'accountId' | 'id' | 'channelId' | 'conversationId' | 'author' | 'partOf'
 >;
 
-type UnsentMessage = TakenMessage & Pick<typeof messages.$inferSelect, 'runId' | 'partOf'>;
+type UnsentMessage = TakenMessage & Pick<typeof messages.$inferSelect, 'runId'>;
 type NotSent = Extract<OutcomeBody, { type: 'not-sent' }>;
 
 /**
  * Tells conversations that messages of theirs were taken by the platform at `at`. Only such a message counts as an answer,
- * so they hear of it now and not when it was typed; and once, whoever learns of it first.
+ * so they hear of it now and not when it was typed; and once, whoever learns of it first and however many parts it has.
  */
 export async function tellConversations(
   tx: Transaction,
   { boss, clock, newId }: Services,
   taken: readonly { readonly message: TakenMessage; readonly at: number }[],
 ): Promise<void> {
-  if (taken.length === 0) return;
+  const whole = taken.filter(({ message }) => message.partOf === null);
+  if (whole.length === 0) return;
   const receivedAt = clock.now();
   await tx
     .insert(conversationEvents)
     .values(
-      taken.map(({ message, at }) => ({
+      whole.map(({ message, at }) => ({
         accountId: message.accountId,
         id: newId(),
         channelId: message.channelId,
@@ -43,7 +44,7 @@ export async function tellConversations(
       })),
     )
     .onConflictDoNothing();
-  const conversationIds = new Set(taken.map(({ message }) => message.conversationId));
+  const conversationIds = new Set(whole.map(({ message }) => message.conversationId));
   await ring(boss, fromDrizzle(tx, sql), [...conversationIds]);
 }
 

@@ -3,8 +3,8 @@ import { openTestWorld } from '../../test-support/core/test-world.ts';
 import { difference, type Outcome } from './outcome.ts';
 import { readOutcomes } from './read-outcomes.ts';
 import { seedWorlds } from './seed-worlds.ts';
-import { PlayedServer } from './serve.ts';
-import { simulate } from './simulate.ts';
+import { PlayedServer, type Sends } from './serve.ts';
+import { simulate, type Simulated } from './simulate.ts';
 import type { World } from '../../test-support/worlds/world.ts';
 
 export interface Comparison {
@@ -15,11 +15,24 @@ export interface Comparison {
 }
 
 /** Plays worlds by both hosts, on a database of their own, up to some days after the last event of all of them. */
-export async function compareWorlds(worlds: readonly World[]): Promise<Comparison> {
+export async function compareWorlds(worlds: readonly World[], sends: Sends = 'by-stand-in'): Promise<Comparison> {
   const until = endOf(worlds);
   const played = worlds.map((world) => ({ world, ...simulate(world, until) }));
   const events = played.flatMap((one) => one.events);
-  const served = await serve(worlds, (server) => server.play(events, until));
+  const place = await openTestWorld();
+  try {
+    await seedWorlds(place, worlds);
+    await new PlayedServer(place, worlds, sends).play(events, until);
+    return compared(played, await readOutcomes(place.context.db));
+  } finally {
+    await place.close();
+  }
+}
+
+function compared(
+  played: readonly ({ readonly world: World } & Simulated)[],
+  served: ReadonlyMap<string, Outcome>,
+): Comparison {
   return {
     simulated: played.map(({ world, outcomes }) => ({ world, outcomes: [...outcomes.values()] })),
     differences: played.flatMap(({ world: { seed, flows }, outcomes }) =>
@@ -31,18 +44,4 @@ export async function compareWorlds(worlds: readonly World[]): Promise<Compariso
       }),
     ),
   };
-}
-
-async function serve(
-  worlds: readonly World[],
-  play: (server: PlayedServer) => Promise<void>,
-): Promise<ReadonlyMap<string, Outcome>> {
-  const place = await openTestWorld();
-  try {
-    await seedWorlds(place, worlds);
-    await play(new PlayedServer(place, worlds));
-    return await readOutcomes(place.context.db);
-  } finally {
-    await place.close();
-  }
 }

@@ -59,6 +59,12 @@ describe('the simulation and the server do the same, byte for byte', () => {
     expect(stories.filter(({ name }) => !runs.has(name)).map(({ name }) => name)).toEqual([]);
   });
 
+  test('with the outbox between them and the platform', { timeout: PATIENCE }, async () => {
+    const stories = [...templateStories(), ...drawnStories(DRAWN)];
+    const worlds = drawWorlds(stories, FIRST_SEED, Math.ceil(WORLDS / 6));
+    expect((await compareWorlds(worlds, 'really')).differences).toEqual([]);
+  });
+
   test('with drawn flows of every kind of block', { timeout: PATIENCE }, async () => {
     const comparison = await compareAll((batch) => drawnStories(DRAWN, batch * DRAWN), WORLDS / 5);
     expect(comparison.differences).toEqual([]);

@@ -6,6 +6,7 @@ import {
   conversations,
   flows,
   flowVersions,
+  identities,
   members,
   presence,
   users,
@@ -21,7 +22,8 @@ type Database = TestWorld['context']['db'];
 
 /** Writes the accounts of worlds with all that stands in them before anything happens. Their flows went through a real publication. */
 export async function seedWorlds(world: TestWorld, worlds: readonly World[]): Promise<void> {
-  const { db } = world.context;
+  const { db, secretBox } = world.context;
+  const secrets = secretBox.seal(JSON.stringify({ accessToken: 't', appSecret: 's', verifyToken: 'v' }));
   const published = await publishStories(world, [
     ...new Set(worlds.flatMap((one) => one.flows.map(({ story }) => story))),
   ]);
@@ -34,8 +36,9 @@ export async function seedWorlds(world: TestWorld, worlds: readonly World[]): Pr
         kind,
         name,
         marginMs,
+        login: kind === 'instagram' ? ('instagram' as const) : null,
         externalId: id,
-        secrets: Buffer.alloc(1),
+        secrets,
         createdAt: 0,
       })),
     ),
@@ -58,6 +61,16 @@ export async function seedWorlds(world: TestWorld, worlds: readonly World[]): Pr
       channelId,
       contactId: id,
       createdAt: 0,
+    })),
+  );
+  await db.insert(identities).values(
+    people.map(({ accountId, id, channel: channelId }) => ({
+      accountId,
+      channelId,
+      kind: 'psid' as const,
+      value: id,
+      contactId: id,
+      conversationId: id,
     })),
   );
   const rows = worlds.flatMap(({ accountId, flows: live }) =>

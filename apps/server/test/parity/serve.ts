@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import { advanceConversations, type AdvanceContext } from '../../src/advance/advance-conversations.ts';
 import { conversationEvents } from '../../src/database/schema/index.ts';
 import type { StoredBody } from '../../src/database/schema/events.ts';
+import { deliverConversation } from '../../src/outbox/deliver-conversation.ts';
+import type { OutboxContext } from '../../src/outbox/outbox-context.ts';
 import type { TestWorld } from '../../test-support/core/test-world.ts';
 import type { HappenedEvent } from './simulate.ts';
 import { StepIds } from './step-ids.ts';
@@ -10,6 +12,9 @@ import type { World } from '../../test-support/worlds/world.ts';
 
 /** So many conversations are worked on in one transaction. */
 const BATCH = 200;
+
+/** Whether the outbox sends, or something that stands in for it: a tenth of the time. */
+export type Sends = 'really' | 'by-stand-in';
 
 interface Home {
   readonly accountId: string;
@@ -29,12 +34,14 @@ interface Stored {
  * the timers that it armed itself, and time moves from moment to moment. What is sent leaves at once, as in a simulation.
  */
 export class PlayedServer {
-  readonly #context: AdvanceContext;
+  readonly #context: AdvanceContext & OutboxContext;
+  readonly #sends: Sends;
   readonly #ids = new StepIds();
   readonly #homes: ReadonlyMap<string, Home>;
   #now = 0;
 
-  constructor({ context }: TestWorld, worlds: readonly World[]) {
+  constructor({ context }: TestWorld, worlds: readonly World[], sends: Sends) {
+    this.#sends = sends;
     this.#context = {
       ...context,
       clock: { ...context.clock, now: () => this.#now },
@@ -89,7 +96,7 @@ export class PlayedServer {
         await advanceConversations(this.#context, ids.slice(from, from + BATCH));
         this.#ids.keep();
       }
-      await this.#send();
+      await (this.#sends === 'really' ? this.#deliver() : this.#standIn());
     }
   }
 
@@ -111,7 +118,7 @@ export class PlayedServer {
   }
 
   /** Takes what is queued out of the outbox, and tells its conversation, once for a message however many its parts. */
-  async #send(): Promise<void> {
+  async #standIn(): Promise<void> {
     const { rows } = await this.#context.db.execute<{ id: string; conversation: string; first: boolean }>(sql`
       with sent as (
         update messages set status = 'sent' where status = 'queued' returning id, conversation_id, part_of
@@ -119,20 +126,22 @@ export class PlayedServer {
       select id, conversation_id as conversation, part_of is null as first from sent order by id`);
     const at = this.#now;
     await this.#store(
-      rows.flatMap(({ id, conversation, first }) =>
-        first
-          ? [
-              {
-                conversation,
-                id: this.#ids.newId(conversation),
-                at,
-                receivedAt: at,
-                body: { type: 'bot-message' as const, messageId: id },
-              },
-            ]
-          : [],
-      ),
+      rows.flatMap(({ id, conversation, first }) => {
+        const body = { type: 'bot-message' as const, messageId: id };
+        return first ? [{ conversation, id: this.#ids.newId(conversation), at, receivedAt: at, body }] : [];
+      }),
     );
+  }
+
+  /** Lets the outbox send what is queued, to a platform that takes everything. */
+  async #deliver(): Promise<void> {
+    const { rows } = await this.#context.db.execute<{ conversation: string }>(sql`
+      select conversation_id as conversation from messages where status = 'queued'
+      union select conversation_id from channel_actions where status = 'queued' order by conversation`);
+    for (const { conversation } of rows) {
+      const newId = () => this.#ids.newId(conversation);
+      await deliverConversation({ ...this.#context, newId }, conversation);
+    }
   }
 
   async #store(events: readonly Stored[]): Promise<void> {
