@@ -1,6 +1,8 @@
+import { triggerAt } from '../step/program.ts';
 import type { RunOrigin } from '../step/run.ts';
 import type { PublishedFlow } from './advance-contract.ts';
 import type { Burst } from './burst.ts';
+import { isUnderWay } from './start-rules.ts';
 
 /** A trigger that is about to start a run. */
 export interface Candidate {
@@ -26,10 +28,18 @@ export function startAll(burst: Burst, candidates: readonly Candidate[]): void {
       burst.tell({ type: 'trigger-skipped', flowId: flow.flowId, nodeId, reason: 'other-flow-first' });
     } else if (arbitration === 'queue' && isBusy(burst, flow.flowId)) {
       enqueue(burst, candidate);
+    } else if (hasJustBegun(burst, candidate)) {
+      burst.tell({ type: 'trigger-skipped', flowId: flow.flowId, nodeId, reason: 'already-running' });
     } else {
       burst.start(flow, { nodeId, eventId: candidate.eventId }, candidate.origin);
     }
   }
+}
+
+/** Two triggers of one flow may fit one event: the first has begun the talk that the second would begin once more. */
+function hasJustBegun(burst: Burst, { flow, nodeId }: Candidate): boolean {
+  const trigger = triggerAt(flow.program, nodeId);
+  return trigger !== undefined && isUnderWay(burst, { flow, trigger });
 }
 
 /** Starts the next of those that wait for their turn, where nothing is under way any more. */

@@ -26,13 +26,16 @@ export function whyNotStart(burst: Burst, { flow, trigger }: Starting): TriggerS
 
 /** Null while the conversation may come in (again) by this trigger. */
 function reEntryRefusal(burst: Burst, { flow, trigger }: Starting): TriggerSkipReason | null {
-  if (trigger.again === 'each-time') return null;
   const last = lastStart(burst.conversation, { flow, trigger });
   if (trigger.again === 'once' && last !== null) return 'once-only';
   if (trigger.again === 'once-a-day' && last !== null && burst.env.now - last < DAY_MS) return 'once-only';
-  // A second message of a talk that is under way belongs to the run that holds it.
-  const isRunning = burst.openRuns.some((run) => run.status === 'waiting' && run.flowId === flow.flowId);
-  return isRunning ? 'already-running' : null;
+  return isUnderWay(burst, { flow, trigger }) ? 'already-running' : null;
+}
+
+/** Whether the flow has a run that another would get in the way of: a second message of a talk belongs to the run that holds it. */
+export function isUnderWay(burst: Burst, { flow, trigger }: Starting): boolean {
+  if (trigger.again === 'each-time') return false;
+  return burst.openRuns.some((run) => run.status === 'waiting' && run.flowId === flow.flowId);
 }
 
 function lastStart({ started }: ConversationState, { flow, trigger }: Starting): number | null {
