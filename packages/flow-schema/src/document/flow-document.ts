@@ -55,7 +55,8 @@ export interface FlowSettings {
   readonly botAnswers: boolean;
   /**
    * What happens where one event starts this flow and another: `parallel`: both run. `priority`: only the one with most of it starts.
-   * `queue`: it waits until no run of another flow is under way.
+   * `queue`: it waits until no run of another flow is under way. With `priority`, a trigger with words of its own is heard also while a
+   * question of a flow with less of it waits for an answer.
    */
   readonly arbitration: (typeof ARBITRATIONS)[number];
   /** 0 to 100; counts with `priority` only. */

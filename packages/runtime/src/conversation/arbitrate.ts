@@ -75,6 +75,6 @@ function isBusy(burst: Burst, flowId: string): boolean {
 }
 
 /** Flows that leave it to chance take no part in the comparison. */
-function priorityOf({ program }: PublishedFlow): number {
+export function priorityOf({ program }: PublishedFlow): number {
   return program.settings.arbitration === 'priority' ? program.settings.priority : -1;
 }

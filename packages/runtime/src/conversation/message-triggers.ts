@@ -2,7 +2,7 @@ import { triggersOn } from '../step/program.ts';
 import type { OnOf, ProgramTrigger } from '../step/program.ts';
 import type { TriggerSkipReason } from '../step/trace.ts';
 import type { PublishedFlow } from './advance-contract.ts';
-import { startAll } from './arbitrate.ts';
+import { priorityOf, startAll } from './arbitrate.ts';
 import type { Candidate } from './arbitrate.ts';
 import type { Burst } from './burst.ts';
 import type { CustomerMessageEvent } from './conversation-event.ts';
@@ -10,6 +10,7 @@ import { replyStatus } from './reply-status.ts';
 import { NO_ORIGIN } from '../step/run.ts';
 import { whyNotStart } from './start-rules.ts';
 import { matchFits } from './text-match.ts';
+import { waitingForMessage } from './wake-runs.ts';
 
 /** Starts a run of every live flow that waits for such a message. `taken`: a run has waited for it, and has it. */
 export function onMessageTriggers(burst: Burst, event: CustomerMessageEvent, taken: boolean): void {
@@ -24,6 +25,27 @@ export function onMessageTriggers(burst: Burst, event: CustomerMessageEvent, tak
     }
   }
   startAll(burst, candidates);
+}
+
+/**
+ * Whether words are asked for by a flow that goes before the one that waits for an answer: somebody who writes STOP in the middle of a
+ * question means it. Only words that the admin wrote down go first; a trigger that hears anything would never let anybody answer.
+ */
+export function isAskedForFirst(burst: Burst, event: CustomerMessageEvent): boolean {
+  const waiting = waitingForMessage(burst);
+  if (waiting === undefined) return false;
+  const waitingFlow = burst.flows.find(({ versionId }) => versionId === waiting.versionId);
+  const least = waitingFlow === undefined ? -1 : priorityOf(waitingFlow);
+  return burst.flows.some(
+    (flow) =>
+      flow.live &&
+      priorityOf(flow) > least &&
+      triggersOn(flow.program, 'customer-message').some(
+        (trigger) =>
+          (trigger.on.matches.mode === 'keywords' || trigger.on.matches.mode === 'pattern') &&
+          skipReason(burst, { flow, trigger, event }) === null,
+      ),
+  );
 }
 
 interface Asked {

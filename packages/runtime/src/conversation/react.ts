@@ -11,7 +11,7 @@ import type {
 } from './conversation-event.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { onClosed, onHumanMessage } from './hand-over.ts';
-import { onMessageTriggers } from './message-triggers.ts';
+import { isAskedForFirst, onMessageTriggers } from './message-triggers.ts';
 import { onMoveRun, onStopRun } from './run-orders.ts';
 import { onRunRing } from './run-timers.ts';
 import { triggerOfTimerKey } from './trigger-timer-key.ts';
@@ -44,7 +44,7 @@ export function react<Type extends EventType>(burst: Burst, event: EventOf<Type>
 
 function onMessage(burst: Burst, event: CustomerMessageEvent, before: ConversationState): void {
   const isNewest = burst.conversation.lastInbound?.id === event.id;
-  const taken = isNewest && wakeByMessage(burst, event);
+  const taken = isNewest && !isAskedForFirst(burst, event) && wakeByMessage(burst, event);
   onMessageTriggers(burst, event, taken);
   if (isNewest && (before.lastInbound === null || isOver(before))) burst.happened({ type: 'opened' });
   if (event.action === 'story-mention') burst.happened({ type: 'story-mention' });

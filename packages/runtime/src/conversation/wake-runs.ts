@@ -14,11 +14,16 @@ const CLOCKS_APART_MS = 2 * 60_000;
  * speaker at a time. Tells whether one has taken it.
  */
 export function wakeByMessage(burst: Burst, message: CustomerMessageEvent): boolean {
-  const run = burst.openRuns.findLast(({ status, wait }) => status === 'waiting' && wait?.type === 'message');
+  const run = waitingForMessage(burst);
   if (run === undefined) return false;
   // It was written before the run began: an answer to something else.
   if (message.at + CLOCKS_APART_MS <= run.startedAt) return false;
   return wake(burst, run, { type: 'message', message });
+}
+
+/** The run that waits for what the customer says next; undefined: none does. */
+export function waitingForMessage(burst: Burst): Run | undefined {
+  return burst.openRuns.findLast(({ status, wait }) => status === 'waiting' && wait?.type === 'message');
 }
 
 /** Wakes the run whose question the platform could not deliver. */
