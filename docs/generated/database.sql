@@ -1,3 +1,18 @@
+CREATE TABLE "account_templates" (
+	"account_id" uuid NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
+	"title" text NOT NULL,
+	"summary" text NOT NULL,
+	"goals" jsonb NOT NULL,
+	"industries" jsonb NOT NULL,
+	"channels" jsonb NOT NULL,
+	"asks" jsonb NOT NULL,
+	"document" jsonb NOT NULL,
+	"scenarios" jsonb NOT NULL,
+	"created_at" timestamptz(3) NOT NULL,
+	"updated_at" timestamptz(3) NOT NULL
+);
+
 CREATE TABLE "accounts" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -394,6 +409,7 @@ ALTER TABLE "members" ADD CONSTRAINT "members_user_id_users_id_fk" FOREIGN KEY (
 ALTER TABLE "notification_deliveries" ADD CONSTRAINT "notification_deliveries_notification_id_notifications_id_fk" FOREIGN KEY ("notification_id") REFERENCES "public"."notifications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "notification_recipients" ADD CONSTRAINT "notification_recipients_notification_id_notifications_id_fk" FOREIGN KEY ("notification_id") REFERENCES "public"."notifications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
+CREATE INDEX "account_templates_account" ON "account_templates" USING btree ("account_id");
 CREATE INDEX "api_keys_key" ON "api_keys" USING btree ("key");
 CREATE INDEX "api_keys_reference" ON "api_keys" USING btree ("reference_id");
 CREATE INDEX "assignment_turns_account" ON "assignment_turns" USING btree ("account_id");

@@ -4,10 +4,10 @@ import { listLabels } from '../conversations/list-labels.ts';
 import { accounts, channels, flows, flowVersions, messageTemplates } from '../database/schema/index.ts';
 import type { Transaction } from '../services.ts';
 
-/** What is known around a flow: the channels it may run on, the team's hours, and the flows that are live beside it. */
+/** What is known around a flow, or around one that is yet to be made (without an id): the channels it may run on, the team's hours, and the flows that are live beside it. */
 export async function loadAnalysisContext(
   tx: Pick<Transaction, 'select' | 'execute'>,
-  { accountId, flowId }: { readonly accountId: string; readonly flowId: string },
+  { accountId, flowId }: { readonly accountId: string; readonly flowId?: string },
 ): Promise<AnalysisContext> {
   const [account] = await tx
     .select({ workingHours: accounts.workingHours })
@@ -24,7 +24,7 @@ export async function loadAnalysisContext(
     .where(
       and(
         eq(flows.accountId, accountId),
-        ne(flows.id, flowId),
+        flowId === undefined ? undefined : ne(flows.id, flowId),
         isNotNull(flows.liveVersionId),
         isNull(flows.deletedAt),
       ),
@@ -45,7 +45,7 @@ export async function loadAnalysisContext(
   });
   const { fields } = await listLabels(tx, accountId);
   return {
-    flowId,
+    ...(flowId === undefined ? {} : { flowId }),
     // Of an account that has written down none, nothing is known about its templates.
     ...(templates.length === 0 ? {} : { templates }),
     fields: [...new Set([...fields, ...fieldsKeptBy(otherFlows)])].sort(),

@@ -5,6 +5,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import type { Clock } from 'pg-boss';
 import { registerWebhookRoutes } from '../inbound/webhook-routes.ts';
 import { registerAccess } from './access.ts';
+import { registerAccountTemplateRoutes } from './api/account-templates/routes.ts';
 import { registerAccountRoutes } from './api/account/routes.ts';
 import { registerApiKeyRoutes } from './api/api-keys/routes.ts';
 import { registerChannelRoutes } from './api/channels/routes.ts';
@@ -75,6 +76,7 @@ const API: readonly ((app: ApiApp, parts: HttpParts) => void)[] = [
   registerNotificationRoutes,
   registerTaskRoutes,
   registerFlowRoutes,
+  registerAccountTemplateRoutes,
   registerMessageTemplateRoutes,
   registerWebhookEndpointRoutes,
   registerApiKeyRoutes,

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
+  accountTemplates,
   apiKeys,
   channels,
   conversationEvents,
@@ -67,6 +68,10 @@ beforeAll(async () => {
     'webhook-endpoints': await made('/api/v1/webhook-endpoints', { url: 'https://example.com/hook' }),
     'api-keys': await made('/api/v1/api-keys', { name: 'Hers' }),
   };
+  ids = {
+    ...ids,
+    'account-templates': await made('/api/v1/account-templates', { ...KEPT, flowId: ids['flows'] }),
+  };
   const published = await api.call('POST', `/api/v1/flows/${ids['flows']}/publish`, {
     as: ana.as,
     body: { revision: 1 },
@@ -78,6 +83,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+const KEPT = { title: 'Hers', summary: '', goals: [], industries: [] };
 const TEMPLATE = { name: 'ready', language: 'en', channelKind: 'whatsapp', category: 'utility' };
 
 /** A draft that can be saved. */
@@ -94,6 +100,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'PATCH /api/v1/flows/:id': { name: 'Mine now' },
   'POST /api/v1/flows/:id/publish': { revision: 1 },
   'POST /api/v1/flows/:id/runs': { conversationId: '0198c000-0000-7000-8000-000000000000' },
+  'PATCH /api/v1/account-templates/:id': { title: 'Mine now' },
   'PATCH /api/v1/message-templates/:id': { status: 'paused' },
   'PATCH /api/v1/webhook-endpoints/:id': { url: 'https://evil.example/', enabled: true },
 };
@@ -114,6 +121,7 @@ async function everythingOfAnas(): Promise<unknown> {
     db.select().from(webhookEndpoints),
     db.select().from(tasks),
     db.select().from(messageTemplates),
+    db.select().from(accountTemplates),
     db.select().from(conversationEvents),
     db.select({ id: apiKeys.id }).from(apiKeys).where(eq(apiKeys.name, 'Hers')),
   ]);

@@ -38,6 +38,9 @@ const TEMPLATE = {
   body: 'Oi {{1}}',
 };
 
+const WORDS = { title: 'Modelo', summary: 'Avisa.', goals: ['sell'], industries: ['any'] };
+const EMPTY_ID = '0198c000-0000-7000-8000-000000000000';
+
 /** Bodies the routes take, to be spoilt in one place: what is refused as a whole tests only the first check. */
 const GOOD: Readonly<Record<string, object>> = {
   'PATCH /api/v1/me': { name: 'Ana', locale: 'en' },
@@ -82,6 +85,18 @@ const GOOD: Readonly<Record<string, object>> = {
     runs: { kept: 'move', removed: { gone: { action: 'move', toNodeId: 'there' } } },
   },
   'POST /api/v1/flows/:id/runs': { conversationId: '0198c000-0000-7000-8000-000000000000', inputs: { order: '1' } },
+  'POST /api/v1/account-templates': { flowId: EMPTY_ID, ...WORDS },
+  'POST /api/v1/account-templates/import': {
+    file: {
+      janelaTemplate: 1,
+      ...WORDS,
+      channels: ['whatsapp'],
+      asks: [{ targets: [{ node: 'a', field: 'channels' }] }],
+      flow: { ...EMPTY, nodes: [{ id: 'a', kind: 'no-reply', params: {} }] },
+      scenarios: [],
+    },
+  },
+  'PATCH /api/v1/account-templates/:id': WORDS,
   'POST /api/v1/message-templates': TEMPLATE,
   'PATCH /api/v1/message-templates/:id': { ...TEMPLATE, name: 'other' },
   'POST /api/v1/webhook-endpoints': { url: 'https://example.com/' },

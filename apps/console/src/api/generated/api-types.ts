@@ -499,6 +499,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/templates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One template of the gallery with its flow and scenarios, in one language
+         * @description Least role: agent.
+         */
+        get: operations["getTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/flows": {
         parameters: {
             query?: never;
@@ -607,6 +627,26 @@ export interface paths {
          * @description Least role: agent.
          */
         get: operations["getFlowSurroundings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a flow that is yet to be made would be checked against
+         * @description Least role: agent.
+         */
+        get: operations["getSurroundings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -773,6 +813,98 @@ export interface paths {
          * @description Least role: agent.
          */
         post: operations["startRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The templates of the account, by title
+         * @description Least role: agent.
+         */
+        get: operations["listAccountTemplates"];
+        put?: never;
+        /**
+         * Keep the draft of a flow as a template, without what only means something in this account
+         * @description Least role: admin.
+         */
+        post: operations["keepAccountTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of them with its flow and scenarios
+         * @description Least role: agent.
+         */
+        get: operations["getAccountTemplate"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget a template; flows that were begun with it stay
+         * @description Least role: admin.
+         */
+        delete: operations["removeAccountTemplate"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what it is called and what it is for
+         * @description Least role: admin.
+         */
+        patch: operations["changeAccountTemplate"];
+        trace?: never;
+    };
+    "/api/v1/account-templates/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file that carries it to another account
+         * @description Least role: agent.
+         */
+        get: operations["getAccountTemplateFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-templates/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the template of a file; of one that is not whole, every problem is told and nothing is kept
+         * @description Least role: admin.
+         */
+        post: operations["importAccountTemplate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2648,7 +2780,102 @@ export interface operations {
                             goals: string[];
                             industries: string[];
                             channels: ("whatsapp" | "messenger" | "instagram")[];
+                            /** @description What the form asks for when the template is used: fields that all get the same answer. */
+                            asks: {
+                                targets: {
+                                    node: string;
+                                    field: string;
+                                }[];
+                                /** @description Instead of the name of the field. */
+                                label?: {
+                                    "pt-BR": string;
+                                    en: string;
+                                    es: string;
+                                };
+                                help?: {
+                                    "pt-BR": string;
+                                    en: string;
+                                    es: string;
+                                };
+                            }[];
+                            /** @description What the account has to have beside it, such as `working-hours`. */
+                            needs: string[];
                         }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTemplate: {
+        parameters: {
+            query?: {
+                /** @description That of Accept-Language where it is left out. */
+                language?: "pt-BR" | "en" | "es";
+            };
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        title: {
+                            "pt-BR": string;
+                            en: string;
+                            es: string;
+                        };
+                        summary: {
+                            "pt-BR": string;
+                            en: string;
+                            es: string;
+                        };
+                        goals: string[];
+                        industries: string[];
+                        channels: ("whatsapp" | "messenger" | "instagram")[];
+                        /** @description What the form asks for when the template is used: fields that all get the same answer. */
+                        asks: {
+                            targets: {
+                                node: string;
+                                field: string;
+                            }[];
+                            /** @description Instead of the name of the field. */
+                            label?: {
+                                "pt-BR": string;
+                                en: string;
+                                es: string;
+                            };
+                            help?: {
+                                "pt-BR": string;
+                                en: string;
+                                es: string;
+                            };
+                        }[];
+                        /** @description What the account has to have beside it, such as `working-hours`. */
+                        needs: string[];
+                        /** @description The flow, with its texts in the language asked for. */
+                        document: unknown;
+                        /** @description By name: what the flow is held to. */
+                        scenarios: {
+                            [key: string]: unknown;
+                        };
                     };
                 };
             };
@@ -2720,9 +2947,16 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Of the gallery, or of a template of the account. */
                     templateId: string;
                     /** @enum {string} */
                     locale: "pt-BR" | "en" | "es";
+                    /** @description What the template asks for: a field for each of its targets. Fields left out stay as they are. */
+                    answers?: {
+                        node: string;
+                        field: string;
+                        value: unknown;
+                    }[];
                 } | {
                     name: string;
                     /** @description A flow document to begin with; it takes the name given here. */
@@ -3053,6 +3287,67 @@ export interface operations {
             path: {
                 id: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Kinds of the connected channels; absent with none. */
+                        channels?: ("whatsapp" | "messenger" | "instagram")[];
+                        marginMs?: number;
+                        workingHours: {
+                            timeZone: string;
+                            days: {
+                                [key: string]: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                            };
+                            closedOn?: string[];
+                        } | null;
+                        /** @description Absent where none are written down. */
+                        templates?: {
+                            name: string;
+                            language: string;
+                            /** @enum {string} */
+                            channel: "whatsapp" | "messenger" | "instagram";
+                            /** @enum {string} */
+                            status: "approved" | "pending" | "rejected" | "paused" | "disabled";
+                            parameters: string[];
+                        }[];
+                        /** @description Contact fields that are known. */
+                        fields: string[];
+                        otherFlows: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            document: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSurroundings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -3642,6 +3937,348 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         status: "accepted";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccountTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            summary: string;
+                            goals: ("answer-in-time" | "never-lose-a-customer" | "win-leads" | "route-to-people" | "answer-questions" | "sell" | "remind" | "care-after-sale" | "social" | "know-what-happens" | "keep-the-rules")[];
+                            industries: ("any" | "beauty" | "real-estate" | "restaurant" | "clinic" | "courses" | "shop")[];
+                            channels: ("whatsapp" | "messenger" | "instagram")[];
+                            /** @description What the form asks for when the template is used: fields that all get the same answer. */
+                            asks: {
+                                targets: {
+                                    node: string;
+                                    field: string;
+                                }[];
+                            }[];
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepAccountTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    flowId: string;
+                    title: string;
+                    summary: string;
+                    goals: ("answer-in-time" | "never-lose-a-customer" | "win-leads" | "route-to-people" | "answer-questions" | "sell" | "remind" | "care-after-sale" | "social" | "know-what-happens" | "keep-the-rules")[];
+                    industries: ("any" | "beauty" | "real-estate" | "restaurant" | "clinic" | "courses" | "shop")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        summary: string;
+                        goals: ("answer-in-time" | "never-lose-a-customer" | "win-leads" | "route-to-people" | "answer-questions" | "sell" | "remind" | "care-after-sale" | "social" | "know-what-happens" | "keep-the-rules")[];
+                        industries: ("any" | "beauty" | "real-estate" | "restaurant" | "clinic" | "courses" | "shop")[];
+                        channels: ("whatsapp" | "messenger" | "instagram")[];
+                        /** @description What the form asks for when the template is used: fields that all get the same answer. */
+                        asks: {
+                            targets: {
+                                node: string;
+                                field: string;
+                            }[];
+                        }[];
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        summary: string;
+                        goals: ("answer-in-time" | "never-lose-a-customer" | "win-leads" | "route-to-people" | "answer-questions" | "sell" | "remind" | "care-after-sale" | "social" | "know-what-happens" | "keep-the-rules")[];
+                        industries: ("any" | "beauty" | "real-estate" | "restaurant" | "clinic" | "courses" | "shop")[];
+                        channels: ("whatsapp" | "messenger" | "instagram")[];
+                        /** @description What the form asks for when the template is used: fields that all get the same answer. */
+                        asks: {
+                            targets: {
+                                node: string;
+                                field: string;
+                            }[];
+                        }[];
+                        /** Format: date-time */
+                        updatedAt: string;
+                        document: unknown;
+                        scenarios: unknown[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAccountTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAccountTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    summary?: string;
+                    goals?: ("answer-in-time" | "never-lose-a-customer" | "win-leads" | "route-to-people" | "answer-questions" | "sell" | "remind" | "care-after-sale" | "social" | "know-what-happens" | "keep-the-rules")[];
+                    industries?: ("any" | "beauty" | "real-estate" | "restaurant" | "clinic" | "courses" | "shop")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        summary: string;
+                        goals: ("answer-in-time" | "never-lose-a-customer" | "win-leads" | "route-to-people" | "answer-questions" | "sell" | "remind" | "care-after-sale" | "social" | "know-what-happens" | "keep-the-rules")[];
+                        industries: ("any" | "beauty" | "real-estate" | "restaurant" | "clinic" | "courses" | "shop")[];
+                        channels: ("whatsapp" | "messenger" | "instagram")[];
+                        /** @description What the form asks for when the template is used: fields that all get the same answer. */
+                        asks: {
+                            targets: {
+                                node: string;
+                                field: string;
+                            }[];
+                        }[];
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountTemplateFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Version of the format. */
+                        janelaTemplate: number;
+                        title: string;
+                        summary: string;
+                        goals: string[];
+                        industries: string[];
+                        channels: ("whatsapp" | "messenger" | "instagram")[];
+                        /** @description What the form asks for when the template is used: fields that all get the same answer. */
+                        asks: {
+                            targets: {
+                                node: string;
+                                field: string;
+                            }[];
+                        }[];
+                        flow: unknown;
+                        scenarios: unknown[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importAccountTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What `GET /api/v1/account-templates/{id}/file` gives, of any account. */
+                    file: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        summary: string;
+                        goals: ("answer-in-time" | "never-lose-a-customer" | "win-leads" | "route-to-people" | "answer-questions" | "sell" | "remind" | "care-after-sale" | "social" | "know-what-happens" | "keep-the-rules")[];
+                        industries: ("any" | "beauty" | "real-estate" | "restaurant" | "clinic" | "courses" | "shop")[];
+                        channels: ("whatsapp" | "messenger" | "instagram")[];
+                        /** @description What the form asks for when the template is used: fields that all get the same answer. */
+                        asks: {
+                            targets: {
+                                node: string;
+                                field: string;
+                            }[];
+                        }[];
+                        /** Format: date-time */
+                        updatedAt: string;
                     };
                 };
             };

@@ -1,3 +1,4 @@
+export { accountTemplates, type TemplateAsk } from './account-templates.ts';
 export {
   accounts,
   apiKeys,

@@ -155,6 +155,15 @@ export const ERRORS = {
       es: 'Ya hay una plantilla con este nombre e idioma en este canal.',
     },
   },
+  JANELA_TOO_MANY_TEMPLATES: {
+    status: 409,
+    retryable: false,
+    title: {
+      en: 'Your account has as many templates as it may. Remove one first.',
+      'pt-BR': 'Sua conta já tem o máximo de modelos. Exclua um antes.',
+      es: 'Tu cuenta ya tiene el máximo de plantillas. Elimina una primero.',
+    },
+  },
   JANELA_FLOW_NOT_LIVE: {
     status: 409,
     retryable: false,
@@ -203,6 +212,15 @@ export const ERRORS = {
       en: 'The flow has problems that have to be put right first.',
       'pt-BR': 'O fluxo tem problemas que precisam ser corrigidos antes.',
       es: 'El flujo tiene problemas que hay que corregir antes.',
+    },
+  },
+  JANELA_TEMPLATE_FILE_INVALID: {
+    status: 422,
+    retryable: false,
+    title: {
+      en: 'This file is not a whole template. Nothing was kept.',
+      'pt-BR': 'Este arquivo não é um modelo completo. Nada foi guardado.',
+      es: 'Este archivo no es una plantilla completa. No se guardó nada.',
     },
   },
   JANELA_RUN_CHOICE_INVALID: {

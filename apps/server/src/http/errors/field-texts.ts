@@ -34,6 +34,31 @@ const NAMED = {
     'pt-BR': 'Um modelo dá nome às lacunas ou as conta a partir de 1; cada uma só pode aparecer uma vez.',
     es: 'Una plantilla nombra sus huecos o los cuenta desde 1; cada uno puede estar una sola vez.',
   },
+  'not-a-template': {
+    en: 'This is not the file of a template of Janela.',
+    'pt-BR': 'Isto não é o arquivo de um modelo da Janela.',
+    es: 'Este no es el archivo de una plantilla de Janela.',
+  },
+  'newer-template': {
+    en: 'This file was made by a newer version of Janela. Update this one first.',
+    'pt-BR': 'Este arquivo foi feito por uma versão mais nova da Janela. Atualize esta antes.',
+    es: 'Este archivo se hizo con una versión más nueva de Janela. Actualiza esta primero.',
+  },
+  'not-a-scenario': {
+    en: 'This scenario cannot be read here.',
+    'pt-BR': 'Este cenário não pode ser lido aqui.',
+    es: 'Este escenario no se puede leer aquí.',
+  },
+  'unknown-target': {
+    en: 'The flow has no such block.',
+    'pt-BR': 'O fluxo não tem esse bloco.',
+    es: 'El flujo no tiene ese bloque.',
+  },
+  'not-asked': {
+    en: 'This template does not ask for this field.',
+    'pt-BR': 'Este modelo não pergunta por este campo.',
+    es: 'Esta plantilla no pregunta por este campo.',
+  },
   duration: {
     en: 'This is not a duration. Use ISO 8601, such as PT1M for one minute.',
     'pt-BR': 'Isto não é uma duração. Use ISO 8601, como PT1M para um minuto.',

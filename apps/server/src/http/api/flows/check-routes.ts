@@ -1,3 +1,4 @@
+import type { AnalysisContext } from '@janela/flow-schema';
 import { z } from 'zod';
 import { checkFlow } from '../../../flows/check-flow.ts';
 import { loadAnalysisContext } from '../../../flows/load-analysis-context.ts';
@@ -87,20 +88,37 @@ export function registerCheckRoutes(app: ApiApp, { services }: HttpParts): void 
     async (request) => {
       const { accountId } = callerOf(request);
       const { id: flowId } = await findFlow(services.db, accountId, request.params.id);
-      const { channels, marginMs, templates, ...context } = await loadAnalysisContext(services.db, {
-        accountId,
-        flowId,
-      });
-      return {
-        ...(channels === undefined ? {} : { channels: [...channels] }),
-        ...(marginMs === undefined ? {} : { marginMs }),
-        ...(templates === undefined
-          ? {}
-          : { templates: templates.map((one) => ({ ...one, parameters: [...one.parameters] })) }),
-        workingHours: context.workingHours ?? null,
-        fields: [...(context.fields ?? [])],
-        otherFlows: [...(context.otherFlows ?? [])],
-      };
+      return presentContext(await loadAnalysisContext(services.db, { accountId, flowId }));
     },
   );
+
+  app.get(
+    '/api/v1/surroundings',
+    {
+      config: { access: 'agent' },
+      schema: {
+        operationId: 'getSurroundings',
+        summary: 'What a flow that is yet to be made would be checked against',
+        tags,
+        response: { 200: surroundings },
+      },
+    },
+    async (request) => {
+      const { accountId } = callerOf(request);
+      return presentContext(await loadAnalysisContext(services.db, { accountId }));
+    },
+  );
+}
+
+function presentContext({ channels, marginMs, templates, ...context }: AnalysisContext): z.infer<typeof surroundings> {
+  return {
+    ...(channels === undefined ? {} : { channels: [...channels] }),
+    ...(marginMs === undefined ? {} : { marginMs }),
+    ...(templates === undefined
+      ? {}
+      : { templates: templates.map((one) => ({ ...one, parameters: [...one.parameters] })) }),
+    workingHours: context.workingHours ?? null,
+    fields: [...(context.fields ?? [])],
+    otherFlows: [...(context.otherFlows ?? [])],
+  };
 }

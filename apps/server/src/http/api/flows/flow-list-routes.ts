@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { readDraft, type FlowDocument } from '@janela/flow-schema';
+import { findTemplate } from '../../../account-templates/account-templates.ts';
+import { asUuid } from '../../../database/as-uuid.ts';
 import type { Locale } from '../../../database/schema/index.ts';
 import { createFlow } from '../../../flows/create-flow.ts';
 import { deleteFlow } from '../../../flows/delete-flow.ts';
 import { emptyDraft, presentDraft, withName } from '../../../flows/present-draft.ts';
+import { startFromTemplate } from '../../../flows/start-from-template.ts';
 import { callerOf } from '../../access.ts';
 import { ApiError } from '../../errors/api-error.ts';
 import { localeOf } from '../../locale.ts';
@@ -62,7 +65,10 @@ export function registerFlowListRoutes(app: ApiApp, { services, templates }: Htt
     },
     async (request, reply) => {
       const { accountId } = callerOf(request);
-      const flowId = await createFlow(services, accountId, startOf(request.body, localeOf(request)));
+      const { body } = request;
+      const locale = localeOf(request);
+      const start = 'templateId' in body ? fromTemplate(body, accountId, locale) : fromNothing(body, locale);
+      const flowId = await createFlow(services, accountId, await start);
       return reply.code(201).send(await detail(accountId, flowId));
     },
   );
@@ -108,18 +114,39 @@ export function registerFlowListRoutes(app: ApiApp, { services, templates }: Htt
     },
   );
 
-  function startOf(body: z.infer<typeof createBody>, locale: Locale): FlowDocument {
-    if (!('templateId' in body))
-      return body.draft === undefined ? emptyDraft(body.name) : mustRead(body.draft, body.name, locale);
-    const template = templates.find((candidate) => candidate.id === body.templateId);
-    if (!template) throw new ApiError('JANELA_NOT_FOUND');
-    return { ...template.document, name: template.title[body.locale] };
+  async function fromTemplate(
+    body: Extract<CreateBody, { templateId: string }>,
+    accountId: string,
+    locale: Locale,
+  ): Promise<FlowDocument> {
+    const template = await templateOf(body, accountId);
+    if (template === null) throw new ApiError('JANELA_NOT_FOUND');
+    const filled = startFromTemplate(template, body.answers ?? []);
+    if (filled.ok) return { ...filled.document, name: template.name };
+    if (filled.reason === 'invalid') throw flowInvalid(filled.issues, locale);
+    throw new ApiError('JANELA_INVALID_REQUEST', {
+      field: { name: `answers.${filled.index}.field`, problem: 'not-asked' },
+    });
+  }
+
+  async function templateOf({ templateId, locale }: Extract<CreateBody, { templateId: string }>, accountId: string) {
+    const template = templates.find((candidate) => candidate.id === templateId);
+    if (template) return { ...template, document: template.localized[locale].document, name: template.title[locale] };
+    const ownId = asUuid(templateId);
+    const own = ownId && (await findTemplate(services, { accountId, templateId: ownId }));
+    return own ? { ...own, name: own.title } : null;
   }
 
   async function detail(accountId: string, flowId: string): Promise<z.infer<typeof flowDetail>> {
     const [flow, { draft }] = await Promise.all([findFlow(db, accountId, flowId), findDraft(db, accountId, flowId)]);
     return { ...flow, draft: presentDraft(draft) };
   }
+}
+
+type CreateBody = z.infer<typeof createBody>;
+
+async function fromNothing({ name, draft }: Exclude<CreateBody, { templateId: string }>, locale: Locale) {
+  return draft === undefined ? emptyDraft(name) : mustRead(draft, name, locale);
 }
 
 function mustRead(draft: unknown, name: string, locale: Locale): FlowDocument {

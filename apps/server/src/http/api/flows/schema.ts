@@ -29,7 +29,17 @@ export const flowSchema = z.object({
 export const flowDetail = flowSchema.extend({ draft: z.unknown() });
 
 export const createBody = z.union([
-  z.object({ templateId: z.string().max(100), locale }),
+  z.object({
+    templateId: z.string().max(100).meta({ description: 'Of the gallery, or of a template of the account.' }),
+    locale,
+    answers: z
+      .array(z.object({ node: nodeId, field: z.string().min(1).max(200), value: z.unknown() }))
+      .max(200)
+      .optional()
+      .meta({
+        description: 'What the template asks for: a field for each of its targets. Fields left out stay as they are.',
+      }),
+  }),
   z.object({
     name,
     draft: z.unknown().optional().meta({ description: 'A flow document to begin with; it takes the name given here.' }),
@@ -125,6 +135,25 @@ export const templateSchema = z.object({
   goals: z.array(z.string()),
   industries: z.array(z.string()),
   channels: z.array(channelKind),
+  asks: z
+    .array(
+      z.object({
+        targets: z.array(z.object({ node: z.string(), field: z.string() })),
+        label: localized.optional().meta({ description: 'Instead of the name of the field.' }),
+        help: localized.optional(),
+      }),
+    )
+    .meta({ description: 'What the form asks for when the template is used: fields that all get the same answer.' }),
+  needs: z.array(z.string()).meta({ description: 'What the account has to have beside it, such as `working-hours`.' }),
+});
+
+export const templateDetail = templateSchema.extend({
+  document: z.unknown().meta({ description: 'The flow, with its texts in the language asked for.' }),
+  scenarios: z.record(z.string(), z.unknown()).meta({ description: 'By name: what the flow is held to.' }),
+});
+
+export const templateQuery = z.object({
+  language: locale.optional().meta({ description: 'That of Accept-Language where it is left out.' }),
 });
 
 export const countsQuery = z.object({
