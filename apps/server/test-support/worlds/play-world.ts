@@ -1,5 +1,5 @@
 import { compile } from '@janela/runtime';
-import { playSteps, type Moment } from '@janela/runtime/simulation';
+import { instantMs, playSteps, type Moment } from '@janela/runtime/simulation';
 import { countedByConversation, type World } from './world.ts';
 
 /** How long after the last event worlds are looked at: the last window has closed, and what waited for it has been told. */
@@ -7,7 +7,10 @@ const REST = 3 * 24 * 3_600_000;
 
 /** When all of these worlds are over. */
 export function endOf(worlds: readonly World[]): number {
-  return Math.max(...worlds.flatMap(({ steps }) => steps.map(({ at }) => at))) + REST;
+  return (
+    Math.max(...worlds.flatMap(({ setup, steps }) => [instantMs(setup.start) ?? 0, ...steps.map(({ at }) => at)])) +
+    REST
+  );
 }
 
 /** Plays a world up to a moment, as the designer's simulator does. */

@@ -24,12 +24,13 @@ function templateStory(id: string, language: string): Story {
   if (!parsed.ok) throw new Error(`Template ${id} does not parse in ${language}: ${JSON.stringify(parsed.issues)}`);
   const { channels } = z.looseObject({ channels: kinds }).parse(readJson(new URL('template.json', folder)));
   const scenarios = readdirSync(new URL('scenarios/', folder)).filter((file) => file.endsWith('.json'));
-  const events = scenarios.flatMap((file) => {
-    const { steps } = readScenario(localized(readJson(new URL(`scenarios/${file}`, folder)), texts));
-    return steps.flatMap((step) => ('event' in step ? [step.event] : []));
-  });
   const [first = 'whatsapp', ...others] = channels;
-  return { name: `${id} in ${language}`, document: parsed.document, channels: [first, ...others], events };
+  return {
+    name: `${id} in ${language}`,
+    document: parsed.document,
+    channels: [first, ...others],
+    scenarios: scenarios.map((file) => readScenario(localized(readJson(new URL(`scenarios/${file}`, folder)), texts))),
+  };
 }
 
 const kinds = z.array(z.enum(['whatsapp', 'messenger', 'instagram']));
@@ -51,7 +52,7 @@ export function drawnStories(count: number, first = 0): readonly Story[] {
   return flows.flatMap((document, turn) =>
     document === null || !mayBePublished(document)
       ? []
-      : [{ name: `drawn ${first + turn}`, document, channels: ANY_CHANNEL, events: [] }],
+      : [{ name: `drawn ${first + turn}`, document, channels: ANY_CHANNEL, scenarios: [] }],
   );
 }
 
@@ -63,6 +64,6 @@ function mayBePublished(document: ParsedFlow): boolean {
 export function timingStories(count: number, first = 0): readonly Story[] {
   const flows = Array.from({ length: count }, (_, turn) => randomFlow(new Dice(first + turn)));
   return flows.flatMap((document, turn) =>
-    document === null ? [] : [{ name: `timed ${first + turn}`, document, channels: ANY_CHANNEL, events: [] }],
+    document === null ? [] : [{ name: `timed ${first + turn}`, document, channels: ANY_CHANNEL, scenarios: [] }],
   );
 }

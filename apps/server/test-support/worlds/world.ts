@@ -1,5 +1,5 @@
 import type { FlowDocument } from '@janela/flow-schema';
-import type { IdSource, PlayedStep, ScenarioSetup } from '@janela/runtime/simulation';
+import type { IdSource, PlayedStep, Scenario, ScenarioSetup } from '@janela/runtime/simulation';
 
 /** A flow that worlds are drawn for, with what is known of what happens around it. */
 export interface Story {
@@ -9,8 +9,7 @@ export interface Story {
     ScenarioSetup['channels'][number]['kind'],
     ...ScenarioSetup['channels'][number]['kind'][],
   ];
-  /** What its scenarios let happen. */
-  readonly events: readonly PlayedStep['event'][];
+  readonly scenarios: readonly Scenario[];
 }
 
 /** A story in a world. */
@@ -57,4 +56,15 @@ export function countedByConversation(): IdSource {
     },
     contactId: (conversation) => conversation,
   };
+}
+
+/** What is known of a contact before anything happens. */
+export function nothingNoted(): World['setup']['conversations'][number]['facts'] {
+  return { tags: [], fields: {}, stage: null, assigneeId: null };
+}
+
+/** A comment is written once: each has an id of its own. */
+export function withOwnComment(event: PlayedStep['event'], index: number): PlayedStep['event'] {
+  if (event.type !== 'customer-action' || event.comment === undefined) return event;
+  return { ...event, comment: { ...event.comment, id: `${event.comment.id}-${index}` } };
 }

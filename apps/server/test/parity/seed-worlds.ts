@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { newConversation } from '@janela/runtime';
 import {
   accounts,
   channels,
@@ -55,12 +56,14 @@ export async function seedWorlds(world: TestWorld, worlds: readonly World[]): Pr
     })),
   );
   await db.insert(conversations).values(
-    people.map(({ accountId, id, channel: channelId }) => ({
+    people.map(({ accountId, id, channel: channelId, facts }) => ({
       accountId,
       id,
       channelId,
       contactId: id,
       createdAt: 0,
+      state: { ...newConversation(id), facts },
+      assigneeId: facts.assigneeId,
     })),
   );
   await db.insert(identities).values(
