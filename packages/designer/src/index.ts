@@ -1,5 +1,7 @@
 export { FlowDesigner } from './flow-designer.tsx';
 export type { DesignerHandle, FlowDesignerProps } from './flow-designer.tsx';
+export { FlowFields } from './inspector/fields/flow-fields.tsx';
+export type { AskedField } from './inspector/fields/asked-field.ts';
 export { FlowDiffView } from './diff/flow-diff-view.tsx';
 export { FlowSketch } from './sketch/flow-sketch.tsx';
 export { createAutosave } from './model/autosave.ts';
