@@ -9,7 +9,7 @@ import { startEmulatorProcess, type EmulatorProcess } from './emulator-process.t
 import { ConversationTrial, type Customer, type Judge, type Judgement } from './judge-world.ts';
 
 /** `JUDGED_FLOWS=20000` for a long run, `JUDGED_SEED` for other flows; a failure names its seed. */
-const FLOWS = Number(process.env['JUDGED_FLOWS'] ?? 400);
+const FLOWS = Number(process.env['JUDGED_FLOWS'] ?? 300);
 const FIRST_SEED = Number(process.env['JUDGED_SEED'] ?? 0);
 /** So often each flow is lived with. */
 const LIVES = 12;
