@@ -65,6 +65,30 @@ test('the turn goes on where the last batch ended', async () => {
   expect(await loadOf(team, members)).toEqual([1, 1, 1]);
 });
 
+test('a step that is taken again, as it asked for something that was not loaded, takes its turn once', async () => {
+  const team = await createTeam(world);
+  const members = [await team.addMember(), await team.addMember()];
+  const channel = await team.addChannel();
+  const isOpen = { type: 'working-hours', operator: 'within' };
+  await team.goLive(
+    chainFlow([
+      HEARD,
+      { kind: 'assign', params: { to: { type: 'round-robin' } } },
+      { kind: 'condition', params: { branches: [{ id: 'yes', match: 'all', rules: [isOpen] }] }, port: 'yes' },
+      { kind: 'add-tag', params: { tags: ['day'] } },
+    ]),
+  );
+  for (const expected of [
+    [1, 0],
+    [1, 1],
+    [2, 1],
+  ]) {
+    await channel.customerWrites(String((customers += 1)), 'Oi');
+    await world.settle();
+    expect(await loadOf(team, members)).toEqual(expected);
+  }
+});
+
 test('the least busy one is the one with the fewest open conversations, closed ones not counted', async () => {
   const { team, channel, members, write } = await teamOf(2, { type: 'least-busy' });
   const { accountId } = team;
