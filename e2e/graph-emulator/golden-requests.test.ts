@@ -82,6 +82,7 @@ function accountOf(kind: Kind, { externalId: id, login = 'page' }: GoldenCall['c
     { ...template, name: 'order_ready', language: 'pt_BR', bodyParameters: 1 },
     { ...template, name: 'order_counted', language: 'pt_BR', bodyParameters: 2 },
     { ...template, name: 'hello', language: 'en_US', bodyParameters: 0 },
+    { ...template, name: 'promo', language: 'pt_BR', bodyParameters: 1 },
   ];
   return { ...about, channel: kind, businessAccountId: '102', displayPhoneNumber: '15550783881', templates };
 }

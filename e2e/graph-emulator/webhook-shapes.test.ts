@@ -125,6 +125,13 @@ describe('WhatsApp shapes', () => {
     expect(await change(build())).toMatchObject({ field: 'messages', value: { messages: [message] } });
   });
 
+  test('a call', async () => {
+    expect(await change(whatsApp().call())).toMatchObject({
+      field: 'calls',
+      value: { metadata, calls: [{ from: waId, event: 'connect', direction: 'USER_INITIATED', timestamp: seconds }] },
+    });
+  });
+
   test('a person with a username: no number anywhere', async () => {
     const hidden = world.emulator.whatsAppCustomer(number.id, { userId: bsuid, name: 'Ana', username: '@ana' });
     const body = await told(hidden.text('Oi'));

@@ -189,6 +189,13 @@ describe('the customer service window', () => {
     expect((await send(text('Oi'))).status).toBe(200);
   });
 
+  test('a call opens it', async () => {
+    world.setNow(noon + 30 * hour);
+    expect((await send(text('Oi'))).body.error?.code).toBe(131047);
+    world.emulator.whatsAppCustomer(number.id, { waId, userId: bsuid, name: 'Ana Souza' }).call();
+    expect((await send(text('Oi'))).body.error).toBeUndefined();
+  });
+
   test('is of one number: another number of the business stays closed', async () => {
     const second = { ...number, id: '106540352242923' };
     const other = await startTestEmulator({ accounts: [number, second] });
