@@ -49,4 +49,13 @@ export type RunsOfNode = AnswerOf<'/api/v1/flows/{id}/runs-by-node', 'get'>['ite
 export type Published = AnswerOf<'/api/v1/flows/{id}/publish', 'post'>;
 export type PublishRequest = paths['/api/v1/flows/{id}/publish']['post']['requestBody']['content']['application/json'];
 export type Template = AnswerOf<'/api/v1/templates', 'get'>['items'][number];
+export type TemplateDetail = AnswerOf<'/api/v1/templates/{templateId}', 'get'>;
+export type AccountTemplate = AnswerOf<'/api/v1/account-templates', 'get'>['items'][number];
+export type AccountTemplateDetail = AnswerOf<'/api/v1/account-templates/{id}', 'get'>;
+export type KeepTemplateRequest =
+  paths['/api/v1/account-templates']['post']['requestBody']['content']['application/json'];
+export type FlowFromTemplate = Extract<
+  paths['/api/v1/flows']['post']['requestBody']['content']['application/json'],
+  { readonly templateId: string }
+>;
 export type NewAccount = paths['/api/v1/setup']['post']['requestBody']['content']['application/json'];

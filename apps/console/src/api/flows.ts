@@ -1,6 +1,6 @@
-import type { FlowDocument, Language } from '@janela/flow-schema';
+import type { FlowDocument } from '@janela/flow-schema';
 import { queryOptions } from '@tanstack/react-query';
-import type { Flow, FlowDetail, Published, PublishRequest, Template } from './answers.ts';
+import type { Flow, FlowDetail, Published, PublishRequest } from './answers.ts';
 import { answer, api, done } from './client.ts';
 
 export const flowsKey = ['flows'] as const;
@@ -19,29 +19,20 @@ export function flowDetail(id: string) {
   });
 }
 
-/** What a flow is checked against: channels, hours, templates, fields and the other live flows. */
-export function flowSurroundings(id: string) {
+/** What a flow is checked against: channels, hours, templates, fields and the other live flows. Null: a flow that is yet to be made. */
+export function flowSurroundings(id: string | null) {
   return queryOptions({
     queryKey: ['flow-surroundings', id],
-    queryFn: () => answer(api.GET('/api/v1/flows/{id}/surroundings', { params: { path: { id } } })),
+    queryFn: () =>
+      id === null
+        ? answer(api.GET('/api/v1/surroundings'))
+        : answer(api.GET('/api/v1/flows/{id}/surroundings', { params: { path: { id } } })),
     staleTime: 30_000,
   });
 }
 
 export function loadFlow(id: string): Promise<FlowDetail> {
   return answer(api.GET('/api/v1/flows/{id}', { params: { path: { id } } }));
-}
-
-export function templateList() {
-  return queryOptions({
-    queryKey: ['templates'],
-    queryFn: async (): Promise<readonly Template[]> => (await answer(api.GET('/api/v1/templates'))).items,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-}
-
-export function createFromTemplate(templateId: string, locale: Language): Promise<FlowDetail> {
-  return answer(api.POST('/api/v1/flows', { body: { templateId, locale } }));
 }
 
 /** Without a document: an empty flow. */

@@ -9,7 +9,10 @@ export const HomePage = lazy(async () => ({ default: (await import('../pages/hom
 export const InboxPage = lazy(async () => ({ default: (await import('../pages/inbox/inbox-page.tsx')).InboxPage }));
 export const FlowsPage = lazy(async () => ({ default: (await import('../pages/flows/flows-page.tsx')).FlowsPage }));
 export const TemplatesPage = lazy(async () => ({
-  default: (await import('../pages/flows/templates-page.tsx')).TemplatesPage,
+  default: (await import('../pages/templates/templates-page.tsx')).TemplatesPage,
+}));
+export const TemplatePage = lazy(async () => ({
+  default: (await import('../pages/templates/template-page.tsx')).TemplatePage,
 }));
 export const EditorPage = lazy(async () => ({ default: (await import('../pages/editor/editor-page.tsx')).EditorPage }));
 export const VersionPage = lazy(async () => ({

@@ -18,6 +18,7 @@ import {
   ReceiversPage,
   SettingsPage,
   TasksPage,
+  TemplatePage,
   TemplatesPage,
   VersionPage,
 } from './pages.ts';
@@ -51,6 +52,7 @@ export function SignedIn() {
               <Route path={INBOX} component={InboxPage} />
               <Route path="/flows" component={FlowsPage} />
               <Route path="/flows/templates" component={TemplatesPage} />
+              <Route path="/flows/templates/:id" component={TemplatePage} />
               <Route path="/flows/:id" component={EditorPage} />
               <Route path="/flows/:id/versions/:number" component={VersionPage} />
               <Route path="/channels" component={ChannelsPage} />

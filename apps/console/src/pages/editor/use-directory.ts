@@ -8,9 +8,9 @@ import { memberList } from '../../api/members.ts';
 
 /**
  * The channels, people, other flows, contact fields and templates that blocks may name. While they load, and where they cannot be loaded, the designer shows
- * ids. `flowId`: the flow that is edited, which cannot call itself.
+ * ids. `flowId`: the flow that is edited, which cannot call itself; null: one that is yet to be made.
  */
-export function useDirectory(flowId: string): Directory {
+export function useDirectory(flowId: string | null): Directory {
   const channels = useQuery(channelList()).data;
   const members = useQuery(memberList()).data;
   const flows = useQuery(flowList()).data;

@@ -1,11 +1,11 @@
-import { ISSUE_CODES, type Issue } from '@janela/flow-schema';
+import type { Issue } from '@janela/flow-schema';
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Flow, Published } from '../../api/answers.ts';
 import { flowsKey, publishFlow } from '../../api/flows.ts';
-import { Problem } from '../../api/problem.ts';
+import { issuesOf } from './issues-of.ts';
 import { ALL_STAY, type RunChoices } from './run-choices.ts';
 
 interface Publishing {
@@ -64,23 +64,5 @@ export function usePublish({ flow, flush, onPublished, onRefused }: Publishing) 
       if (issues.length > 0) onRefused(issues);
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: flowsKey }),
-  });
-}
-
-/** What the server found wrong with the flow, as far as this console knows its codes. */
-function issuesOf(error: unknown): readonly Issue[] {
-  if (!(error instanceof Problem) || error.code !== 'JANELA_FLOW_INVALID') return [];
-  return error.fields.flatMap(({ field, code, severity, nodeId, edgeId }): Issue[] => {
-    const known = ISSUE_CODES.find((one) => one === code);
-    if (known === undefined) return [];
-    return [
-      {
-        code: known,
-        severity: severity === 'warning' ? 'warning' : 'error',
-        ...(field === '' ? {} : { field }),
-        ...(nodeId === undefined ? {} : { nodeId }),
-        ...(edgeId === undefined ? {} : { edgeId }),
-      },
-    ];
   });
 }

@@ -5,15 +5,17 @@ import type { FlowSurroundings } from '../../api/answers.ts';
 import { flowSurroundings } from '../../api/flows.ts';
 
 /** What the flow is checked against while one draws: the same as publishing goes by. Nothing, while it loads. */
-export function useSurroundings(flowId: string): AnalysisContext {
+export function useSurroundings(flowId: string | null): AnalysisContext {
   const known = useQuery(flowSurroundings(flowId)).data;
-  return useMemo(() => (known === undefined ? { flowId } : toContext(flowId, known)), [flowId, known]);
+  return useMemo(() => {
+    const own = flowId === null ? {} : { flowId };
+    return known === undefined ? own : { ...toContext(known), ...own };
+  }, [flowId, known]);
 }
 
-function toContext(flowId: string, { otherFlows, templates, ...known }: FlowSurroundings): AnalysisContext {
+function toContext({ otherFlows, templates, ...known }: FlowSurroundings): AnalysisContext {
   return {
     ...known,
-    flowId,
     ...(templates === undefined ? {} : { templates }),
     otherFlows: otherFlows.flatMap(({ id, name, document }) => {
       const parsed = parseFlow(document);

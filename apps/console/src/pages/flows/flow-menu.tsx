@@ -7,14 +7,20 @@ import {
   IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
+  IconTemplate,
   IconTrash,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Flow } from '../../api/answers.ts';
 import { DeleteFlowModal } from './delete-flow-modal.tsx';
 import { FlowNameModal } from './flow-name-modal.tsx';
 import { useFlowActions } from './use-flow-actions.ts';
 import { usePauseFlow } from './use-pause-flow.ts';
+
+/** Seldom asked for: the list is there without it. */
+const KeepAsTemplate = lazy(async () => ({
+  default: (await import('../templates/keep-as-template.tsx')).KeepAsTemplate,
+}));
 
 const ICON = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 
@@ -26,7 +32,7 @@ interface FlowMenuProps {
 /** What one can do with a flow of the list, besides opening it. */
 export function FlowMenu({ flow, mayChange }: FlowMenuProps) {
   const { t } = useLingui();
-  const [asking, setAsking] = useState<'rename' | 'delete' | null>(null);
+  const [asking, setAsking] = useState<'rename' | 'keep' | 'delete' | null>(null);
   const { rename, duplicate, download } = useFlowActions(flow);
   const pause = usePauseFlow(flow);
   return (
@@ -53,6 +59,11 @@ export function FlowMenu({ flow, mayChange }: FlowMenuProps) {
           <Menu.Item leftSection={<IconDownload {...ICON} />} onClick={() => download.mutate()}>
             {t`Export as a file`}
           </Menu.Item>
+          {mayChange && (
+            <Menu.Item leftSection={<IconTemplate {...ICON} />} onClick={() => setAsking('keep')}>
+              {t`Save as template`}
+            </Menu.Item>
+          )}
           {mayChange && flow.state === 'live' && (
             <Menu.Item leftSection={<IconPlayerPause {...ICON} />} onClick={() => pause.mutate()}>{t`Pause`}</Menu.Item>
           )}
@@ -81,6 +92,11 @@ export function FlowMenu({ flow, mayChange }: FlowMenuProps) {
           onClose={() => setAsking(null)}
           onSubmit={rename}
         />
+      )}
+      {asking === 'keep' && (
+        <Suspense>
+          <KeepAsTemplate flow={flow} onClose={() => setAsking(null)} />
+        </Suspense>
       )}
       {asking === 'delete' && <DeleteFlowModal flow={flow} onClose={() => setAsking(null)} />}
     </>

@@ -4,12 +4,12 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { accountSettings, changeAccount } from '../../api/account.ts';
-import type { Account, AccountChanges, WorkingHours } from '../../api/answers.ts';
+import type { Account, AccountChanges } from '../../api/answers.ts';
 import { meKey } from '../../api/session.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { countries, timeZones } from './countries.ts';
-import { daysOf, isRight, WEEKDAYS, weekOf } from './week.ts';
-import { WorkingHoursEditor, type HoursValue } from './working-hours.tsx';
+import { areRight, hoursOf, toWorkingHours, type HoursValue } from './hours-value.ts';
+import { WorkingHoursEditor } from './working-hours.tsx';
 
 interface AccountFormProps {
   readonly account: Account;
@@ -24,7 +24,7 @@ export function AccountForm({ account, mayChange }: AccountFormProps) {
   const [hours, setHours] = useState<HoursValue>(() => hoursOf(account));
   const places = useMemo(() => countries(i18n.locale), [i18n.locale]);
   const zones = useMemo(() => timeZones(account.timeZone), [account.timeZone]);
-  const right = hours === null || WEEKDAYS.every((day) => isRight(hours.week[day]));
+  const right = areRight(hours);
   const save = useMutation({
     mutationFn: (changes: AccountChanges) => changeAccount(changes),
     onSuccess: (changed) => {
@@ -88,12 +88,4 @@ export function AccountForm({ account, mayChange }: AccountFormProps) {
       </Fieldset>
     </form>
   );
-}
-
-function hoursOf({ workingHours }: Account): HoursValue {
-  return workingHours === null ? null : { week: weekOf(workingHours), closedOn: workingHours.closedOn ?? [] };
-}
-
-function toWorkingHours({ week, closedOn }: NonNullable<HoursValue>, timeZone: string): WorkingHours {
-  return { timeZone, days: daysOf(week), ...(closedOn.length === 0 ? {} : { closedOn: [...closedOn] }) };
 }

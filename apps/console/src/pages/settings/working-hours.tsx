@@ -2,11 +2,9 @@ import { useLingui } from '@lingui/react/macro';
 import { SegmentedControl, Stack, Title } from '@mantine/core';
 import { ClosedDays } from './closed-days.tsx';
 import { DayRow } from './day-row.tsx';
+import type { HoursValue } from './hours-value.ts';
 import { USUAL_WEEK, WEEKDAYS, type Week } from './week.ts';
 import classes from './working-hours.module.css';
-
-/** Null: the team works always. */
-export type HoursValue = { readonly week: Week; readonly closedOn: readonly string[] } | null;
 
 interface WorkingHoursProps {
   readonly value: HoursValue;
