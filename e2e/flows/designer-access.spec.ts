@@ -34,7 +34,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByText('Everything').first()).toBeVisible();
     await expectNoAxeViolations(page);
     await page.goto(`${url}/flows/templates`);
-    await expect(page.getByRole('button', { name: 'Use this template' }).first()).toBeVisible();
+    await expect(page.getByRole('link', { name: '24-hour reminder' })).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.getByRole('link', { name: '24-hour reminder' }).click();
+    await expect(page.getByRole('button', { name: 'Publish now' })).toBeVisible();
     await expectNoAxeViolations(page);
     await page.goto(`${url}/flows/${flowId}`);
     const { block } = canvasOf(page);

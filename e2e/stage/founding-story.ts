@@ -43,11 +43,9 @@ export async function publishReminder({ page, tell }: Story): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: 'Flows' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Flows' })).toBeVisible();
   await page.getByRole('link', { name: 'Use a template' }).first().click();
-  await page.getByRole('button', { name: 'Use this template' }).first().click();
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByRole('link', { name: '24-hour reminder' }).click();
   await page.getByRole('button', { name: 'Publish now' }).click();
   await expect(page.getByText(/is live: version 1/)).toBeVisible();
-  await page.getByRole('link', { name: 'Back to the flows' }).click();
   await expect(page.getByText('Live').first()).toBeVisible();
   tell('The 24-hour reminder goes from the gallery to live');
 }
