@@ -279,6 +279,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why something was, or was not, sent at a moment
+         * @description Least role: agent.
+         */
+        get: operations["explainConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations": {
         parameters: {
             query?: never;
@@ -2136,6 +2156,170 @@ export interface operations {
                         tags: string[];
                         stages: string[];
                         fields: string[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainConversation: {
+        parameters: {
+            query?: {
+                /** @description Now where absent, and where it is to come. */
+                at?: string;
+                /** @description Only why this flow did or did not act. */
+                flowId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        /**
+                         * Format: date-time
+                         * @description From when on messages and traces were looked at.
+                         */
+                        since: string;
+                        /** @description The oldest trace that is kept; null: there is none. */
+                        recordSince: string | null;
+                        window: {
+                            /**
+                             * @description `closing`: open, but within the safety margin of the channel.
+                             * @enum {string}
+                             */
+                            phase: "never-opened" | "open" | "closing" | "closed";
+                            openedAt: string | null;
+                            closesAt: string | null;
+                            /** @description What the customer did. */
+                            openedBy: string | null;
+                            ruleId: string;
+                            /** @description The page of the platform that the rule was read in. */
+                            source: string;
+                        };
+                        /** @description Null: the record does not go back so far. */
+                        replyStatus: ("none" | "pending" | "answered-by-bot" | "answered-by-human" | "closed") | null;
+                        runs: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            flowId: string;
+                            flowName: string;
+                            version: number;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** @enum {string} */
+                            state: "waiting" | "ended" | "unrecorded";
+                            nodeId: string | null;
+                            waitsUntil: string | null;
+                            endedAt: string | null;
+                            status: ("completed" | "failed" | "paused" | "stopped") | null;
+                            reason: string | null;
+                        }[];
+                        messages: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description `note`: only the team reads it.
+                             * @enum {string}
+                             */
+                            author: "customer" | "human" | "bot" | "note";
+                            /** @enum {string} */
+                            status: "received" | "queued" | "sending" | "sent" | "delivered" | "read" | "blocked" | "failed" | "uncertain";
+                            reason: {
+                                code: string;
+                                detail?: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            text: string | null;
+                            refusedWhen: ("queued" | "sending") | null;
+                            /** @description What the window said when a flow wanted to send it. */
+                            queued: {
+                                /** Format: date-time */
+                                at: string;
+                                allowed: boolean;
+                                ruleId: string;
+                                reason: string | null;
+                            } | null;
+                            flowId: string | null;
+                            nodeId: string | null;
+                        }[];
+                        notices: {
+                            /** @enum {string} */
+                            what: "told" | "missed";
+                            /** Format: date-time */
+                            at: string;
+                            flowId: string | null;
+                            nodeId: string;
+                        }[];
+                        flows: {
+                            /** Format: uuid */
+                            flowId: string;
+                            name: string;
+                            /**
+                             * @description At the moment that is asked about.
+                             * @enum {string}
+                             */
+                            state: "live" | "paused" | "not-live-yet" | "removed";
+                            version: number | null;
+                            /** @description No trigger of it listens to the channel of this conversation. */
+                            isDeafToChannel: boolean;
+                            triggers: ({
+                                nodeId: string;
+                                kind: string;
+                                /** @enum {string} */
+                                why: "started";
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: uuid */
+                                runId: string;
+                            } | {
+                                nodeId: string;
+                                kind: string;
+                                /** @enum {string} */
+                                why: "skipped";
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                            } | {
+                                nodeId: string;
+                                kind: string;
+                                /** @enum {string} */
+                                why: "armed";
+                                /** Format: date-time */
+                                dueAt: string;
+                            } | {
+                                nodeId: string;
+                                kind: string;
+                                /** @enum {string} */
+                                why: "other-channel";
+                            } | {
+                                nodeId: string;
+                                kind: string;
+                                /** @enum {string} */
+                                why: "nothing-heard";
+                            })[];
+                        }[];
                     };
                 };
             };

@@ -11,6 +11,7 @@ import { registerFactRoutes } from './fact-routes.ts';
 import { listConversations, mustFindConversation } from './list-conversations.ts';
 import { byId, conversationDetail, conversationSchema, listOf, replyStatus, traceSchema } from './schema.ts';
 import { registerThreadRoutes } from './thread-routes.ts';
+import { registerWhyRoutes } from './why-routes.ts';
 
 const idPage = pageQuery.extend({ cursor: id.optional() });
 const tags = ['conversations'];
@@ -30,6 +31,7 @@ export function registerConversationRoutes(app: ApiApp, parts: HttpParts): void 
   const { db, clock } = services;
   registerThreadRoutes(app, parts);
   registerFactRoutes(app, parts);
+  registerWhyRoutes(app, parts);
 
   app.get(
     '/api/v1/conversations',
