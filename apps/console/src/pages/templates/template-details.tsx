@@ -27,11 +27,11 @@ export function TemplateDetails({ template, document }: TemplateDetailsProps) {
     <>
       <PageHeader title={title} description={summary} />
       <div className={classes['columns']}>
-        <div>
+        <div className={classes['picture']}>
           <div className={classes['sketch']}>
             <TemplateSketch document={document} />
           </div>
-          <Group gap="xs" my="md">
+          <Group gap="xs" mt="md">
             {channels.map((kind) => (
               <span key={kind} className={classes['channel']}>
                 <ChannelIcon kind={kind} size={16} />
@@ -44,14 +44,16 @@ export function TemplateDetails({ template, document }: TemplateDetailsProps) {
               </Badge>
             ))}
           </Group>
-          <Title order={2} size="h3" mb="xs">{t`Step by step`}</Title>
-          <TemplateSteps document={document} directory={directory} />
         </div>
         {isAdmin ? (
           <UseTemplateForm template={template} base={document} directory={directory} />
         ) : (
           <Text c="dimmed">{t`An admin of your account can use it.`}</Text>
         )}
+        <div className={classes['story']}>
+          <Title order={2} size="h3" mb="xs">{t`Step by step`}</Title>
+          <TemplateSteps document={document} directory={directory} />
+        </div>
       </div>
     </>
   );

@@ -18,7 +18,7 @@ export const GOAL_NAMES: Readonly<Record<TemplateGoal, MessageDescriptor>> = {
 };
 
 export const INDUSTRY_NAMES: Readonly<Record<TemplateIndustry, MessageDescriptor>> = {
-  any: msg`For everybody`,
+  any: msg`Any business`,
   beauty: msg`Beauty`,
   'real-estate': msg`Real estate`,
   restaurant: msg`Restaurants`,
