@@ -14,6 +14,8 @@ const FLOW: FlowDocument = {
     },
   ],
   edges: [],
+  layout: {},
+  annotations: [],
 };
 
 test.each([

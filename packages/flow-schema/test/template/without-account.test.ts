@@ -12,6 +12,8 @@ function flowOf(...nodes: FlowDocument['nodes']): FlowDocument {
     settings: { botAnswers: false, arbitration: 'parallel', priority: 0 },
     nodes,
     edges: [],
+    layout: {},
+    annotations: [],
   };
 }
 
