@@ -38,7 +38,9 @@ describe('a scenario that does not hold says what was different', () => {
   });
 
   test('or that it expects nothing at all', () => {
-    expect(runScenario(scenario([write]), [reminder]).failures).toEqual(['This scenario expects nothing.']);
+    const report = runScenario(scenario([write]), [reminder]);
+    expect(report.failures).toEqual(['This scenario expects nothing.']);
+    expect(report.differences).toEqual([{ code: 'expects-nothing' }]);
   });
 });
 

@@ -6,6 +6,7 @@ export { playSteps } from './play-steps.ts';
 export type { Moment, PlayedConversation, PlayedStep, ThreadItem } from './play-steps.ts';
 export { runScenario } from './run-scenario.ts';
 export type { ScenarioReport } from './run-scenario.ts';
+export type { ScenarioDifference } from './scenario-difference.ts';
 export { parseScenario, readScenario } from './scenario.ts';
 export type {
   Scenario,

@@ -7,13 +7,17 @@ import { PLAIN_SURROUNDINGS } from './hosted.ts';
 import type { Happening, HostedConversation, HostTrace } from './hosted.ts';
 import { countedIds } from './id-source.ts';
 import { MemoryHost } from './memory-host.ts';
+import { differenceSentence } from './scenario-difference.ts';
+import type { ScenarioDifference } from './scenario-difference.ts';
 import { elapsed, instantMs, scenarioDurationMs } from './scenario-time.ts';
 import type { ExpectedHappening, Scenario, ScenarioEvent, ScenarioStep } from './scenario.ts';
 
 export interface ScenarioReport {
   readonly name: string;
-  /** One sentence for each thing that was not as expected; empty where the scenario holds. */
+  /** One English sentence for each of `differences`, as the command line tells them; empty where the scenario holds. */
   readonly failures: readonly string[];
+  /** The same as data, for hosts that tell it in the language of whoever looks. */
+  readonly differences: readonly ScenarioDifference[];
   readonly happenings: readonly Happening[];
   readonly traces: readonly HostTrace[];
 }
@@ -28,7 +32,7 @@ export function runScenario(scenario: Scenario, flows: readonly FlowDocument[]):
     conversations,
     surroundings: { account: { ...PLAIN_SURROUNDINGS.account, ...scenario.account }, members: scenario.team },
   });
-  const failures: string[] = [];
+  const differences: ScenarioDifference[] = [];
   let seen = 0;
   let previous = start;
   for (const step of scenario.steps) {
@@ -39,11 +43,17 @@ export function runScenario(scenario: Scenario, flows: readonly FlowDocument[]):
       continue;
     }
     host.moveTo(at);
-    failures.push(...unexpected(step.expect, { happened: host.happenings.slice(seen), start, at }));
+    differences.push(...unexpected(step.expect, { happened: host.happenings.slice(seen), start, at }));
     seen = host.happenings.length;
   }
-  if (scenario.steps.every((step) => 'event' in step)) failures.push('This scenario expects nothing.');
-  return { name: scenario.name, failures, happenings: host.happenings, traces: host.traces };
+  if (scenario.steps.every((step) => 'event' in step)) differences.push({ code: 'expects-nothing' });
+  return {
+    name: scenario.name,
+    failures: differences.map(differenceSentence),
+    differences,
+    happenings: host.happenings,
+    traces: host.traces,
+  };
 }
 
 function timeOf(step: ScenarioStep, start: EpochMs, previous: EpochMs): EpochMs {
@@ -76,24 +86,25 @@ interface Looked {
 
 function unexpected(
   expected: Readonly<Record<Happening['what'], readonly ExpectedHappening[]>>,
-  looked: Looked,
-): string[] {
-  const { happened, start, at } = looked;
+  { happened, start, at }: Looked,
+): ScenarioDifference[] {
   const left = [...happened];
-  const failures: string[] = [];
-  const look = `At ${elapsed(at - start)}`;
+  const differences: ScenarioDifference[] = [];
+  const lookedAt = elapsed(at - start);
   for (const what of ['notified', 'sent', 'blocked', 'missed', 'failed', 'done', 'noted', 'requested'] as const) {
     for (const wanted of expected[what]) {
       const index = left.findIndex((found) => found.what === what && fits(found, wanted, start));
-      if (index === -1) failures.push(`${look}: expected ${describe(what, wanted)}, which did not happen.`);
-      else left.splice(index, 1);
+      if (index !== -1) {
+        left.splice(index, 1);
+        continue;
+      }
+      const { conversation = null, node = null, text = null } = wanted;
+      differences.push({ code: 'missing', lookedAt, what, at: wanted.at, conversation, node, text });
     }
   }
-  for (const { what, text, ...found } of left) {
-    const words = text === null ? {} : { text };
-    failures.push(`${look}: did not expect ${describe(what, { ...found, at: elapsed(found.at - start), ...words })}.`);
-  }
-  return failures;
+  for (const { what, at: foundAt, conversation, node, text } of left)
+    differences.push({ code: 'unexpected', lookedAt, what, at: elapsed(foundAt - start), conversation, node, text });
+  return differences;
 }
 
 function fits(found: Happening, wanted: ExpectedHappening, start: EpochMs): boolean {
@@ -103,11 +114,6 @@ function fits(found: Happening, wanted: ExpectedHappening, start: EpochMs): bool
     (wanted.node === undefined || wanted.node === found.node) &&
     (wanted.text === undefined || wanted.text === found.text)
   );
-}
-
-function describe(what: Happening['what'], { at, conversation, node, text }: ExpectedHappening): string {
-  const details = [conversation, node, text].filter((detail) => detail !== undefined).join(', ');
-  return `“${what}” at ${at}${details === '' ? '' : ` (${details})`}`;
 }
 
 function required<Value>(value: Value | null, text: string): Value {
