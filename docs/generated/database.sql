@@ -58,6 +58,24 @@ CREATE TABLE "assignment_turns" (
 	"turn" bigint NOT NULL
 );
 
+CREATE TABLE "back_tests" (
+	"account_id" uuid NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
+	"flow_id" uuid NOT NULL,
+	"revision" integer NOT NULL,
+	"document" jsonb NOT NULL,
+	"days" integer NOT NULL,
+	"since" timestamptz(3) NOT NULL,
+	"until" timestamptz(3) NOT NULL,
+	"state" text NOT NULL,
+	"found" integer,
+	"played" integer DEFAULT 0 NOT NULL,
+	"cursor" uuid,
+	"tally" jsonb,
+	"created_at" timestamptz(3) NOT NULL,
+	"finished_at" timestamptz(3)
+);
+
 CREATE TABLE "channel_actions" (
 	"account_id" uuid NOT NULL,
 	"id" uuid PRIMARY KEY NOT NULL,
@@ -413,6 +431,8 @@ CREATE INDEX "account_templates_account" ON "account_templates" USING btree ("ac
 CREATE INDEX "api_keys_key" ON "api_keys" USING btree ("key");
 CREATE INDEX "api_keys_reference" ON "api_keys" USING btree ("reference_id");
 CREATE INDEX "assignment_turns_account" ON "assignment_turns" USING btree ("account_id");
+CREATE INDEX "back_tests_flow" ON "back_tests" USING btree ("flow_id","created_at");
+CREATE UNIQUE INDEX "back_tests_under_way" ON "back_tests" USING btree ("flow_id") WHERE "back_tests"."state" in ('queued', 'running');
 CREATE INDEX "channel_actions_queued" ON "channel_actions" USING btree ("conversation_id") WHERE "channel_actions"."status" = 'queued';
 CREATE INDEX "channel_actions_conversation" ON "channel_actions" USING btree ("conversation_id","id");
 CREATE UNIQUE INDEX "channels_address" ON "channels" USING btree ("account_id","kind","external_id");

@@ -4,7 +4,6 @@ import type { Services } from '../services.ts';
 import { flowAt } from './flows-at.ts';
 import { messageWithVerdicts, noticesOf } from './messages-at.ts';
 import {
-  readDeeds,
   readFlows,
   readMessages,
   readRecordSince,
@@ -12,6 +11,7 @@ import {
   readRuns,
   readTimers,
   readTraces,
+  readWindowMove,
 } from './read-record.ts';
 import { runAt } from './runs-at.ts';
 import { armedBy, entriesOf } from './trace-record.ts';
@@ -47,11 +47,11 @@ export async function explainMoment(
   const { id, channel, marginMs, state } = conversation;
   const since = Math.max(moment - LOOK_BACK_MS, 0);
   const span = { since, until: moment + LOOK_AHEAD_MS };
-  const [traces, recordSince, toldStatus, deeds, stored, storedRuns, present, flows] = await Promise.all([
+  const [traces, recordSince, toldStatus, move, stored, storedRuns, present, flows] = await Promise.all([
     readTraces(db, id, span),
     readRecordSince(db, id),
     readReplyStatus(db, id, moment),
-    readDeeds(db, { conversationId: id, kind: channel.kind }, moment),
+    readWindowMove(db, id, moment),
     readMessages(db, id, span),
     readRuns(db, id, { since, until: moment }),
     readTimers(db, id),
@@ -70,7 +70,7 @@ export async function explainMoment(
     at: moment,
     since,
     recordSince,
-    window: windowAt({ channel: { kind: channel.kind, marginMs }, deeds, present: state?.window }, moment),
+    window: windowAt({ channel: { kind: channel.kind, marginMs }, move, present: state?.window }, moment),
     replyStatus: toldStatus ?? (moment === now ? conversation.replyStatus : null),
     runs: storedRuns.map((one) => runAt(one, { moment, waits })),
     messages: stored.map((one) => messageWithVerdicts(one, traces)),

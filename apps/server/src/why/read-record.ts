@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, gte, isNotNull, lte, or, sql } from 'drizzle-orm';
-import { opensWindow, type ChannelKind, type EpochMs } from '@janela/messaging-window';
+import type { EpochMs } from '@janela/messaging-window';
 import { compile, type FlowProgram, type ReplyStatus } from '@janela/runtime';
 import { conversationEvents, flows, flowVersions, messages, runs, timers, traces } from '../database/schema/index.ts';
 import type { Database } from '../services.ts';
 import type { FlowThen } from './flows-at.ts';
-import type { CustomerDeed } from './window-at.ts';
+import type { WindowMove } from './window-at.ts';
 
 /** No conversation has more in two days that a person would read. */
 const MOST = 1_000;
@@ -58,27 +58,29 @@ export async function readReplyStatus(
   return last?.trace.entries.findLast((entry) => entry.type === 'reply-status')?.to ?? null;
 }
 
-/** The customer's deeds that were known at a moment and may open the window. */
-export async function readDeeds(
+/** How the window was moved last by a moment, and by what; null: nothing is kept of it. */
+export async function readWindowMove(
   db: Database,
-  { conversationId, kind }: { readonly conversationId: string; readonly kind: ChannelKind },
+  conversationId: string,
   moment: EpochMs,
-): Promise<readonly CustomerDeed[]> {
-  const rows = await db
-    .select({ body: conversationEvents.body, at: conversationEvents.occurredAt })
-    .from(conversationEvents)
+): Promise<WindowMove | null> {
+  const [last] = await db
+    .select({ trace: traces.trace, body: conversationEvents.body })
+    .from(traces)
+    .leftJoin(conversationEvents, sql`${conversationEvents.id} = (${traces.trace}->>'eventId')::uuid`)
     .where(
       and(
-        eq(conversationEvents.conversationId, conversationId),
-        lte(conversationEvents.receivedAt, moment),
-        sql`${conversationEvents.body}->>'type' in ('customer-message', 'customer-action')`,
+        eq(traces.conversationId, conversationId),
+        lte(traces.at, moment),
+        sql`${traces.trace} @? '$.entries[*] ? (@.type == "window-moved")'`,
       ),
     )
-    .orderBy(desc(conversationEvents.occurredAt))
-    .limit(MOST);
-  return rows.flatMap(({ body, at }) =>
-    'action' in body && opensWindow(kind, body.action) ? [{ action: body.action, at }] : [],
-  );
+    .orderBy(desc(traces.id))
+    .limit(1);
+  const moved = last?.trace.entries.findLast((entry) => entry.type === 'window-moved');
+  if (last === undefined || moved === undefined) return null;
+  const { body } = last;
+  return { closesAt: moved.closesAt, openedBy: body !== null && 'action' in body ? body.action : null };
 }
 
 export function readMessages(db: Database, conversationId: string, { since, until }: Span) {

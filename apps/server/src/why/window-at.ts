@@ -1,8 +1,8 @@
 import {
-  applyCustomerAction,
   NEVER_OPENED,
   phaseAt,
   ruleById,
+  windowLengthMs,
   type ChannelKind,
   type CustomerAction,
   type EpochMs,
@@ -10,27 +10,25 @@ import {
 } from '@janela/messaging-window';
 import type { WhyWindow } from './why.ts';
 
-/** What a customer did, by the provider's time. */
-export interface CustomerDeed {
-  readonly action: CustomerAction;
-  readonly at: EpochMs;
+/** How a trace tells that the window moved. */
+export interface WindowMove {
+  readonly closesAt: EpochMs;
+  /** Null: the event that moved it is not kept. */
+  readonly openedBy: CustomerAction | null;
 }
 
 interface Looked {
   readonly channel: { readonly kind: ChannelKind; readonly marginMs: number };
-  readonly deeds: readonly CustomerDeed[];
-  /** As it is now: where it opened before the moment and no deed is kept, it stood so already. */
+  /** The last one that was known at the moment. */
+  readonly move: WindowMove | null;
+  /** As it is now: where it opened before the moment and no trace is kept, it stood so already. */
   readonly present: WindowState | undefined;
 }
 
-/** The window as it stood at a moment, by the customer's deeds that were known then. */
-export function windowAt({ channel, deeds, present }: Looked, moment: EpochMs): WhyWindow {
-  const { kind, marginMs } = channel;
-  const told = deeds.reduce<WindowState>(
-    (window, { action, at }) => applyCustomerAction(window, { channel: kind, action, at }),
-    NEVER_OPENED,
-  );
-  const window = told.openedAt === null && isBy(present, moment) ? present : told;
+/** The window as it stood at a moment. */
+export function windowAt({ channel: { kind, marginMs }, move, present }: Looked, moment: EpochMs): WhyWindow {
+  const told = move && { ...move, openedAt: move.closesAt - windowLengthMs(kind) };
+  const window = told ?? (isBy(present, moment) ? present : NEVER_OPENED);
   const ruleId = `${kind}.window` as const;
   return { ...window, ruleId, source: ruleById(ruleId).source.url, phase: phase(window, { moment, marginMs }) };
 }

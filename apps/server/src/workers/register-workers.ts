@@ -10,6 +10,13 @@ import {
 import { sql } from 'drizzle-orm';
 import { fromDrizzle } from 'pg-boss';
 import { advanceConversations, findNeglected, type AdvanceContext } from '../advance/advance-conversations.ts';
+import {
+  BACK_TEST_QUEUE,
+  BACK_TEST_QUEUE_OPTIONS,
+  BACK_TEST_WORK_OPTIONS,
+  type BackTestRing,
+} from '../back-tests/back-test-queue.ts';
+import { runBackTest } from '../back-tests/run-back-test.ts';
 import { foldCounts } from '../flows/fold-counts.ts';
 import { NOTIFICATION_QUEUE, NOTIFICATION_QUEUE_OPTIONS } from '../notifications/notification-queue.ts';
 import {
@@ -51,6 +58,7 @@ export async function createQueues({ boss }: Services): Promise<void> {
   await boss.createQueue(OUTBOX_QUEUE, OUTBOX_QUEUE_OPTIONS);
   await boss.createQueue(NOTIFICATION_QUEUE, NOTIFICATION_QUEUE_OPTIONS);
   await boss.createQueue(HTTP_REQUEST_QUEUE, HTTP_REQUEST_QUEUE_OPTIONS);
+  await boss.createQueue(BACK_TEST_QUEUE, BACK_TEST_QUEUE_OPTIONS);
   await boss.createQueue(FOLD_QUEUE, { policy: 'short', retryLimit: 2, deleteAfterSeconds: 60, expireInSeconds: 600 });
   await boss.createQueue(WATCH_QUEUE, { policy: 'short', retryLimit: 0, deleteAfterSeconds: 60, expireInSeconds: 60 });
 }
@@ -63,6 +71,9 @@ export async function registerWorkers(context: WorkerContext): Promise<void> {
   await registerNotificationWorkers(context);
   await boss.work<HttpRequestRing>(HTTP_REQUEST_QUEUE, HTTP_REQUEST_WORK_OPTIONS, async (jobs) => {
     for (const { data } of jobs) await answerHttpRequest(context, data.requestId);
+  });
+  await boss.work<BackTestRing>(BACK_TEST_QUEUE, BACK_TEST_WORK_OPTIONS, async (jobs) => {
+    for (const { data } of jobs) await runBackTest(context, data.backTestId);
   });
   await boss.work(WATCH_QUEUE, { pollingIntervalSeconds: 1 }, () => watch(context));
   await boss.schedule(WATCH_QUEUE, EVERY_MINUTE);

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   accountTemplates,
+  backTests,
   apiKeys,
   channels,
   conversationEvents,
@@ -26,6 +27,7 @@ let stranger: SignedIn;
 let strangersKey: string;
 /** One thing of Ana's for each resource that has an id in its address. */
 let ids: Readonly<Record<string, string>>;
+let backTest: string;
 
 beforeAll(async () => {
   api = await openTestApi();
@@ -72,6 +74,7 @@ beforeAll(async () => {
     ...ids,
     'account-templates': await made('/api/v1/account-templates', { ...KEPT, flowId: ids['flows'] }),
   };
+  backTest = await made(`/api/v1/flows/${ids['flows']}/back-tests`, { days: 7 });
   const published = await api.call('POST', `/api/v1/flows/${ids['flows']}/publish`, {
     as: ana.as,
     body: { revision: 1 },
@@ -99,6 +102,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'PUT /api/v1/flows/:id': { draft: { ...EMPTY, name: 'Mine now' }, revision: 1 },
   'PATCH /api/v1/flows/:id': { name: 'Mine now' },
   'POST /api/v1/flows/:id/publish': { revision: 1 },
+  'POST /api/v1/flows/:id/back-tests': { days: 7 },
   'POST /api/v1/flows/:id/runs': { conversationId: '0198c000-0000-7000-8000-000000000000' },
   'PATCH /api/v1/account-templates/:id': { title: 'Mine now' },
   'PATCH /api/v1/message-templates/:id': { status: 'paused' },
@@ -118,6 +122,7 @@ async function everythingOfAnas(): Promise<unknown> {
     db.select().from(notificationRecipients),
     db.select().from(flows),
     db.select().from(flowVersions),
+    db.select().from(backTests),
     db.select().from(webhookEndpoints),
     db.select().from(tasks),
     db.select().from(messageTemplates),
@@ -135,7 +140,8 @@ test('nothing of another account is found by its id, read or changed, by whateve
     const name = `${method} ${url}`;
     const body = BODIES[name];
     for (const as of [stranger.as, { 'x-api-key': strangersKey }]) {
-      const answer = await api.call(method, url.replace(':id', ids[resourceOf(url)] ?? '').replace(':number', '1'), {
+      const place = url.replace(':id', ids[resourceOf(url)] ?? '').replace(':number', '1');
+      const answer = await api.call(method, place.replace(':backTestId', backTest), {
         as,
         headers: { 'idempotency-key': 'a-key-of-mine' },
         ...(body === undefined ? {} : { body }),

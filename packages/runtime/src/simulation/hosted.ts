@@ -1,9 +1,11 @@
 import type { EpochMs } from '@janela/messaging-window';
+import type { HttpAnswer } from '../conversation/conversation-event.ts';
 import type { ChannelView, ContactView } from '../conversation/conversation-state.ts';
 import type { Facts } from '../conversation/facts.ts';
 import type { Effect } from '../step/effect.ts';
 import type { AccountView, MemberView } from '../step/env.ts';
 import type { Trace } from '../step/trace.ts';
+import type { IdSource } from './id-source.ts';
 
 /** One conversation of a host that keeps everything in memory. */
 export interface HostedConversation {
@@ -47,6 +49,15 @@ export const PLAIN_SURROUNDINGS: Surroundings = {
   account: { timeZone: 'UTC', workingHours: null, country: 'BR' },
   members: [],
 };
+
+/** What a host is made with. */
+export interface Hosted {
+  readonly conversations: readonly HostedConversation[];
+  readonly surroundings?: Surroundings;
+  readonly ids?: IdSource;
+  /** What every request to another system is answered with, at once. Absent: whoever plays answers. */
+  readonly requests?: HttpAnswer;
+}
 
 export interface HostTrace {
   readonly conversation: string;

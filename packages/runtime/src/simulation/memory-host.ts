@@ -23,6 +23,7 @@ import type {
   HostTrace,
   LastOf,
   PerformedEffect,
+  Hosted,
   Surroundings,
 } from './hosted.ts';
 import { isNews } from './is-news.ts';
@@ -40,12 +41,6 @@ interface Kept extends HostedConversation {
 type EffectType = Effect['type'];
 type EffectOf<Type extends EffectType> = { [T in Type]: Extract<Effect, { type: T }> }[Type];
 
-interface Hosted {
-  readonly conversations: readonly HostedConversation[];
-  readonly surroundings?: Surroundings;
-  readonly ids?: IdSource;
-}
-
 /** A host without a database, for tests and the simulator: its clock moves from due time to due time. */
 export class MemoryHost {
   now: EpochMs;
@@ -56,15 +51,17 @@ export class MemoryHost {
   readonly #conversations: ReadonlyMap<string, Kept>;
   readonly #surroundings: Surroundings;
   readonly #ids: IdSource;
+  readonly #requests: Hosted['requests'];
   #turns: ReadonlyMap<string, number> = new Map();
 
   constructor(
     now: EpochMs,
     flows: readonly PublishedFlow[],
-    { conversations, surroundings = PLAIN_SURROUNDINGS, ids = countedIds() }: Hosted,
+    { conversations, surroundings = PLAIN_SURROUNDINGS, ids = countedIds(), requests }: Hosted,
   ) {
     this.now = now;
     this.#ids = ids;
+    this.#requests = requests;
     this.#flows = flows;
     this.#surroundings = surroundings;
     this.#conversations = new Map(
@@ -230,10 +227,13 @@ export class MemoryHost {
       this.#note(kept, 'done', nodeId, action.action === 'public-reply' ? action.text : action.action),
     'internal-note': (kept, { nodeId, text }) => this.#note(kept, 'noted', nodeId, text),
     'create-task': (kept, { nodeId, title }) => this.#note(kept, 'noted', nodeId, title),
-    // Answered by the scenario, as a customer's message is.
+    // Answered by the scenario, as a customer's message is, unless all are answered alike.
     'http-request': (kept, { nodeId, method, url, runId, requestId }) => {
       kept.last = { ...kept.last, request: { runId, requestId } };
       this.#note(kept, 'requested', nodeId, `${method} ${url}`);
+      if (this.#requests === undefined) return;
+      const base = { id: this.newId(kept.id), at: this.now, receivedAt: this.now };
+      kept.pending.push({ ...base, type: 'http-answered', runId, requestId, answer: this.#requests });
     },
     'record-missed-reminder': (kept, { nodeId }) => this.#note(kept, 'missed', nodeId),
   };

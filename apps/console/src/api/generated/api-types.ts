@@ -839,6 +839,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/flows/{id}/back-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The back-tests of a flow, newest first
+         * @description Least role: agent.
+         */
+        get: operations["listBackTests"];
+        put?: never;
+        /**
+         * Play the draft against the conversations of the last days; while one is under way, that one
+         * @description Least role: admin.
+         */
+        post: operations["startBackTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flows/{id}/back-tests/{backTestId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a back-test; what it has counted stays
+         * @description Least role: admin.
+         */
+        post: operations["cancelBackTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account-templates": {
         parameters: {
             query?: never;
@@ -4121,6 +4165,339 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         status: "accepted";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBackTests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            flowId: string;
+                            /** @description Of the draft that is played. */
+                            revision: number;
+                            days: number;
+                            /** Format: date-time */
+                            since: string;
+                            /** Format: date-time */
+                            until: string;
+                            /** @enum {string} */
+                            state: "queued" | "running" | "done" | "failed" | "cancelled";
+                            /** @description Conversations of that time; null until they are counted. */
+                            found: number | null;
+                            played: number;
+                            /** @description While it is running: so far. Null: nothing yet. */
+                            result: {
+                                /** @description Why this is an estimate. */
+                                caveats: ("customers-answer-otherwise" | "other-flows-not-played" | "team-as-of-today" | "requests-taken-as-failed" | "sampled")[];
+                                /** @description How often the draft would have started. */
+                                fired: number;
+                                firedByTrigger: {
+                                    [key: string]: number;
+                                };
+                                /** @description By the day where the account is, such as 2026-11-20. */
+                                firedByDay: {
+                                    [key: string]: number;
+                                };
+                                /** @description By the kind of channel. */
+                                firedByChannel: {
+                                    [key: string]: number;
+                                };
+                                sentByBlock: {
+                                    [key: string]: number;
+                                };
+                                /** @description Messages that the messaging window would have refused. */
+                                blockedByBlock: {
+                                    [key: string]: number;
+                                };
+                                notifiedByBlock: {
+                                    [key: string]: number;
+                                };
+                                /** @description Reminders that would have come too late. */
+                                missed: number;
+                                failedRuns: number;
+                                /** @description Requests to other systems; none is made, all are taken as failed. */
+                                requests: number;
+                                windows: {
+                                    closed: number;
+                                    /** @description Closed without an answer by a person to the last message. */
+                                    lost: number;
+                                    /** @description Of the lost: the draft would have told the team before. */
+                                    lostThoughTold: number;
+                                    /** @description Of the lost: the draft would have written to the customer before. */
+                                    lostThoughWritten: number;
+                                    /** @description Of the lost: the team really was told before. */
+                                    lostThoughReallyTold: number;
+                                };
+                                /** @description Conversations that could not be played. */
+                                unplayed: number;
+                                examples: {
+                                    /** @enum {string} */
+                                    what: "sent" | "blocked" | "notified" | "missed";
+                                    /** Format: uuid */
+                                    conversationId: string;
+                                    contactName: string | null;
+                                    nodeId: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    text: string | null;
+                                }[];
+                            } | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            finishedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startBackTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        flowId: string;
+                        /** @description Of the draft that is played. */
+                        revision: number;
+                        days: number;
+                        /** Format: date-time */
+                        since: string;
+                        /** Format: date-time */
+                        until: string;
+                        /** @enum {string} */
+                        state: "queued" | "running" | "done" | "failed" | "cancelled";
+                        /** @description Conversations of that time; null until they are counted. */
+                        found: number | null;
+                        played: number;
+                        /** @description While it is running: so far. Null: nothing yet. */
+                        result: {
+                            /** @description Why this is an estimate. */
+                            caveats: ("customers-answer-otherwise" | "other-flows-not-played" | "team-as-of-today" | "requests-taken-as-failed" | "sampled")[];
+                            /** @description How often the draft would have started. */
+                            fired: number;
+                            firedByTrigger: {
+                                [key: string]: number;
+                            };
+                            /** @description By the day where the account is, such as 2026-11-20. */
+                            firedByDay: {
+                                [key: string]: number;
+                            };
+                            /** @description By the kind of channel. */
+                            firedByChannel: {
+                                [key: string]: number;
+                            };
+                            sentByBlock: {
+                                [key: string]: number;
+                            };
+                            /** @description Messages that the messaging window would have refused. */
+                            blockedByBlock: {
+                                [key: string]: number;
+                            };
+                            notifiedByBlock: {
+                                [key: string]: number;
+                            };
+                            /** @description Reminders that would have come too late. */
+                            missed: number;
+                            failedRuns: number;
+                            /** @description Requests to other systems; none is made, all are taken as failed. */
+                            requests: number;
+                            windows: {
+                                closed: number;
+                                /** @description Closed without an answer by a person to the last message. */
+                                lost: number;
+                                /** @description Of the lost: the draft would have told the team before. */
+                                lostThoughTold: number;
+                                /** @description Of the lost: the draft would have written to the customer before. */
+                                lostThoughWritten: number;
+                                /** @description Of the lost: the team really was told before. */
+                                lostThoughReallyTold: number;
+                            };
+                            /** @description Conversations that could not be played. */
+                            unplayed: number;
+                            examples: {
+                                /** @enum {string} */
+                                what: "sent" | "blocked" | "notified" | "missed";
+                                /** Format: uuid */
+                                conversationId: string;
+                                contactName: string | null;
+                                nodeId: string;
+                                /** Format: date-time */
+                                at: string;
+                                text: string | null;
+                            }[];
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        finishedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelBackTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                backTestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        flowId: string;
+                        /** @description Of the draft that is played. */
+                        revision: number;
+                        days: number;
+                        /** Format: date-time */
+                        since: string;
+                        /** Format: date-time */
+                        until: string;
+                        /** @enum {string} */
+                        state: "queued" | "running" | "done" | "failed" | "cancelled";
+                        /** @description Conversations of that time; null until they are counted. */
+                        found: number | null;
+                        played: number;
+                        /** @description While it is running: so far. Null: nothing yet. */
+                        result: {
+                            /** @description Why this is an estimate. */
+                            caveats: ("customers-answer-otherwise" | "other-flows-not-played" | "team-as-of-today" | "requests-taken-as-failed" | "sampled")[];
+                            /** @description How often the draft would have started. */
+                            fired: number;
+                            firedByTrigger: {
+                                [key: string]: number;
+                            };
+                            /** @description By the day where the account is, such as 2026-11-20. */
+                            firedByDay: {
+                                [key: string]: number;
+                            };
+                            /** @description By the kind of channel. */
+                            firedByChannel: {
+                                [key: string]: number;
+                            };
+                            sentByBlock: {
+                                [key: string]: number;
+                            };
+                            /** @description Messages that the messaging window would have refused. */
+                            blockedByBlock: {
+                                [key: string]: number;
+                            };
+                            notifiedByBlock: {
+                                [key: string]: number;
+                            };
+                            /** @description Reminders that would have come too late. */
+                            missed: number;
+                            failedRuns: number;
+                            /** @description Requests to other systems; none is made, all are taken as failed. */
+                            requests: number;
+                            windows: {
+                                closed: number;
+                                /** @description Closed without an answer by a person to the last message. */
+                                lost: number;
+                                /** @description Of the lost: the draft would have told the team before. */
+                                lostThoughTold: number;
+                                /** @description Of the lost: the draft would have written to the customer before. */
+                                lostThoughWritten: number;
+                                /** @description Of the lost: the team really was told before. */
+                                lostThoughReallyTold: number;
+                            };
+                            /** @description Conversations that could not be played. */
+                            unplayed: number;
+                            examples: {
+                                /** @enum {string} */
+                                what: "sent" | "blocked" | "notified" | "missed";
+                                /** Format: uuid */
+                                conversationId: string;
+                                contactName: string | null;
+                                nodeId: string;
+                                /** Format: date-time */
+                                at: string;
+                                text: string | null;
+                            }[];
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        finishedAt: string | null;
                     };
                 };
             };

@@ -11,6 +11,7 @@ export {
   verifications,
   type Locale,
 } from './auth.ts';
+export { backTests } from './back-tests.ts';
 export { channels } from './channels.ts';
 export { contacts, conversations, identities } from './conversations.ts';
 export { conversationEvents, traces } from './events.ts';

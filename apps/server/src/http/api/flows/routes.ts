@@ -1,4 +1,5 @@
 import type { ApiApp, HttpParts } from '../../parts.ts';
+import { registerBackTestRoutes } from './back-test-routes.ts';
 import { registerCheckRoutes } from './check-routes.ts';
 import { registerCountRoutes } from './count-routes.ts';
 import { registerDraftRoutes } from './draft-routes.ts';
@@ -19,6 +20,7 @@ const GROUPS: readonly ((app: ApiApp, parts: HttpParts) => void)[] = [
   registerCountRoutes,
   registerRunRoutes,
   registerStartRoutes,
+  registerBackTestRoutes,
 ];
 
 /** The gallery, the flows, and what became of them. */
