@@ -27,7 +27,9 @@ test.beforeAll(async () => {
 
 test.afterAll(() => stage.close());
 
-test('every template of the gallery has its picture, and opens in the designer without a problem', async ({ page }) => {
+test('every template of the gallery has its picture, and is tried with a first message, and opens in the designer without a problem', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   const { url } = stage.installation;
   const { items } = await admin.call<Listed>('GET', '/api/v1/templates');
@@ -43,6 +45,12 @@ test('every template of the gallery has its picture, and opens in the designer w
       await expect(card.locator('[data-drawn="true"] svg')).toBeVisible();
       await card.getByRole('link', { name, exact: true }).click();
       await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+      await page.getByRole('button', { name: 'Try it' }).click();
+      const tried = page.getByRole('dialog', { name: `Try “${name}”` });
+      await tried.getByRole('textbox', { name: 'As the customer' }).fill('Hello');
+      await page.keyboard.press('Enter');
+      await expect(tried.getByRole('log').getByText('Hello', { exact: true })).toBeVisible();
+      await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Open in the designer' }).click();
       await expect(canvasOf(page).canvas).toBeVisible();
       const flowId = new URL(page.url()).pathname.split('/').at(-1) ?? '';

@@ -8,7 +8,7 @@ import { askedFields, isAsked } from './asked-fields.ts';
 import { MOST_ASKS, MOST_SCENARIOS } from './template-limits.ts';
 
 /** The version of the format that this code writes and reads. */
-export const FILE_VERSION = 1;
+const FILE_VERSION = 1;
 
 /** What people say about a template, by hand and in files. */
 export const templateWords = {

@@ -48,7 +48,9 @@ function show({ template = {}, role = 'admin', routes = {} }: Shown = {}) {
   const person = renderConsole(
     <Router hook={place.hook}>
       <Notifications />
-      <Route path="/flows/templates/:id" component={TemplatePage} />
+      <main>
+        <Route path="/flows/templates/:id" component={TemplatePage} />
+      </main>
     </Router>,
   );
   return { person, asked, places: place.history };
@@ -114,6 +116,22 @@ test('working hours are asked for where the template goes by them and the accoun
   expect(asked.find(({ method }) => method === 'PATCH')?.body).toMatchObject({
     workingHours: { timeZone: 'America/Sao_Paulo' },
   });
+});
+
+test('it is tried before anything is made: what a customer writes is played, and the clock is moved', async () => {
+  const { person, asked } = show();
+  await person.click(await screen.findByRole('button', { name: 'Try it' }));
+  const log = await screen.findByRole('log', { name: 'Conversation' }, { timeout: 10_000 });
+  await person.type(screen.getByRole('textbox', { name: 'As the customer' }), 'Oi, tem horário?{Enter}');
+  expect(log.textContent).toContain('Oi, tem horário?');
+  expect(screen.getByText('The window is open.')).toBeDefined();
+  expect(log.textContent).not.toContain('Told the team');
+  await person.click(screen.getByRole('button', { name: 'To what comes next' }));
+  expect(log.textContent).toContain('Told the team');
+  expect(await violations()).toEqual([]);
+  await person.click(screen.getByRole('button', { name: 'From the beginning' }));
+  expect(log.textContent).toBe('Write something to begin.');
+  expect(asked.every(({ method }) => method === 'GET')).toBe(true);
 });
 
 test('an agent may look', async () => {

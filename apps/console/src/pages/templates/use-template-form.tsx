@@ -17,6 +17,7 @@ import { isAskedFor } from './is-asked-for.ts';
 import { OtherProblems } from './other-problems.tsx';
 import classes from './template-page.module.css';
 import { TemplateNeeds } from './template-needs.tsx';
+import { TryTemplate } from './try/try-template.tsx';
 import { useStartFlow, type FlowStart } from './use-start-flow.ts';
 import { useTemplateAnswers } from './use-template-answers.ts';
 
@@ -58,53 +59,58 @@ export function UseTemplateForm({ template, base, directory }: UseTemplateFormPr
   }
 
   return (
-    <form
-      noValidate
-      className={classes['form']}
-      aria-label={t`Use this template`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        go('publish');
-      }}
-    >
-      <Stack>
-        <div>
-          <Title order={2} size="h3">{t`Use this template`}</Title>
-          <Text size="sm" c="dimmed">
-            {form.fields.length === 0 ? t`It is ready as it is.` : t`Everything can be changed later.`}
-          </Text>
-        </div>
-        <FlowFields
-          document={form.document}
-          fields={form.fields}
-          language={language}
-          directory={directory}
-          analysis={context}
-          issues={atFields}
-          onChange={(field, value) => {
-            start.reset();
-            form.answer(field, value);
-          }}
-        />
-        {asksHours && <AskedHours value={hours} onChange={setHours} />}
-        <TemplateNeeds template={template} hasTemplates={context.templates !== undefined} />
-        {tried && elsewhere.length > 0 && (
-          <OtherProblems issues={elsewhere} document={form.document} directory={directory} />
-        )}
-        {issuesOf(start.error).length === 0 && <FormFailure error={start.error} />}
-        <Group>
-          <Button type="submit" loading={start.isPending && start.variables.way === 'publish'}>
-            {t`Publish now`}
-          </Button>
-          <Button
-            variant="default"
-            loading={start.isPending && start.variables.way === 'open'}
-            onClick={() => go('open')}
-          >
-            {t`Open in the designer`}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <div className={classes['form']}>
+      <form
+        noValidate
+        aria-label={t`Use this template`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          go('publish');
+        }}
+      >
+        <Stack>
+          <div>
+            <Title order={2} size="h3">{t`Use this template`}</Title>
+            <Text size="sm" c="dimmed">
+              {form.fields.length === 0 ? t`It is ready as it is.` : t`Everything can be changed later.`}
+            </Text>
+          </div>
+          <FlowFields
+            document={form.document}
+            fields={form.fields}
+            language={language}
+            directory={directory}
+            analysis={context}
+            issues={atFields}
+            onChange={(field, value) => {
+              start.reset();
+              form.answer(field, value);
+            }}
+          />
+          {asksHours && <AskedHours value={hours} onChange={setHours} />}
+          <TemplateNeeds template={template} hasTemplates={context.templates !== undefined} />
+          {tried && elsewhere.length > 0 && (
+            <OtherProblems issues={elsewhere} document={form.document} directory={directory} />
+          )}
+          {issuesOf(start.error).length === 0 && <FormFailure error={start.error} />}
+          <Group>
+            <Button type="submit" loading={start.isPending && start.variables.way === 'publish'}>
+              {t`Publish now`}
+            </Button>
+            <Button
+              variant="default"
+              loading={start.isPending && start.variables.way === 'open'}
+              onClick={() => go('open')}
+            >
+              {t`Open in the designer`}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      {/* Beside the form: what is written while trying must not submit it. */}
+      {account !== undefined && (
+        <TryTemplate template={template} document={form.document} analysis={context} timeZone={account.timeZone} />
+      )}
+    </div>
   );
 }

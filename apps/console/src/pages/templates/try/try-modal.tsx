@@ -1,0 +1,43 @@
+import { parseFlow, type ParsedFlow } from '@janela/flow-schema';
+import { useLingui } from '@lingui/react/macro';
+import { Modal, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { TriedConversation } from './tried-conversation.tsx';
+import { triedSetup } from './tried-setup.ts';
+import type { TryTemplateProps } from './try-template.tsx';
+
+interface TryModalProps extends TryTemplateProps {
+  readonly onClose: () => void;
+}
+
+export function TryModal({ template, document, analysis, timeZone, onClose }: TryModalProps) {
+  const { t } = useLingui();
+  const parsed = useMemo(() => parseFlow(document), [document]);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t`Try “${template.title}”`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
+      {parsed.ok ? (
+        <Playing flow={parsed.document} {...{ template, analysis, timeZone }} />
+      ) : (
+        <Text>{t`Answer the form first: what is not filled in cannot be played.`}</Text>
+      )}
+    </Modal>
+  );
+}
+
+function Playing({ flow, template, analysis, timeZone }: Omit<TryTemplateProps, 'document'> & { flow: ParsedFlow }) {
+  const { t } = useLingui();
+  const [channel = 'whatsapp'] = template.channels;
+  const [now] = useState(Date.now);
+  const name = t`Maria`;
+  const setup = useMemo(
+    () => triedSetup(channel, analysis, { now, timeZone, name }),
+    [channel, analysis, now, timeZone, name],
+  );
+  return <TriedConversation flow={flow} setup={setup} />;
+}
