@@ -12,13 +12,14 @@ interface TryModalProps extends TryTemplateProps {
 
 export function TryModal({ template, document, analysis, timeZone, onClose }: TryModalProps) {
   const { t } = useLingui();
+  const { title } = template;
   const parsed = useMemo(() => parseFlow(document), [document]);
   return (
     <Modal
       opened
       onClose={onClose}
       size="lg"
-      title={t`Try “${template.title}”`}
+      title={t`Try “${title}”`}
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
       {parsed.ok ? (
