@@ -5,12 +5,11 @@ import { isMain } from './is-main.ts';
 import { projectRoot } from './project-root.ts';
 import { runCommand } from './run-command.ts';
 
-/** What the built console is made from. Templates are in it: the gallery shows them. */
+/** What the built console is made from. */
 const inputs = [
   'apps/console/**/*',
   'packages/*/src/**/*',
   'packages/*/package.json',
-  'templates/**/*.json',
   'pnpm-lock.yaml',
   'tsconfig*.json',
 ];

@@ -15,13 +15,7 @@ export function TryModal({ template, document, analysis, timeZone, onClose }: Tr
   const { title } = template;
   const parsed = useMemo(() => parseFlow(document), [document]);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t`Try “${title}”`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={t`Try “${title}”`} closeButtonProps={{ 'aria-label': t`Close` }}>
       {parsed.ok ? (
         <Playing flow={parsed.document} {...{ template, analysis, timeZone }} />
       ) : (
