@@ -3,6 +3,7 @@ export type { DesignerHandle, FlowDesignerProps } from './flow-designer.tsx';
 export { FlowFields } from './inspector/fields/flow-fields.tsx';
 export type { AskedField } from './inspector/fields/asked-field.ts';
 export { FlowDiffView } from './diff/flow-diff-view.tsx';
+export { TraceList } from './history/trace-list.tsx';
 export { FlowSketch } from './sketch/flow-sketch.tsx';
 export { createAutosave } from './model/autosave.ts';
 export type { Autosave, SaveResult, SaveState } from './model/autosave.ts';

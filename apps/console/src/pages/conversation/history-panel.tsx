@@ -1,14 +1,16 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button, Drawer, Skeleton, Stack } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { TraceList, type Directory } from '@janela/designer';
 import type { Trace } from '@janela/runtime';
+import { useMemo } from 'react';
 import type { ConversationDetail } from '../../api/answers.ts';
 import { traceList } from '../../api/conversations.ts';
+import { memberList } from '../../api/members.ts';
+import { useLanguage } from '../../app/language.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
-import classes from './history-panel.module.css';
-import { useHistorySentences } from './history-sentences.ts';
 
 interface HistoryPanelProps {
   readonly conversation: ConversationDetail;
@@ -18,13 +20,18 @@ interface HistoryPanelProps {
 
 /** What happened in this conversation and why, newest first. */
 export function HistoryPanel({ conversation, opened, onClose }: HistoryPanelProps) {
-  const { t, i18n } = useLingui();
-  const sentences = useHistorySentences();
+  const { t } = useLingui();
+  const language = useLanguage();
+  const directory = useMembersDirectory();
   const list = useInfiniteQuery({ ...traceList(conversation.id), enabled: opened });
-  const traces = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  const told = traces
-    .map(({ id, at, trace }) => ({ id, at, lines: isTrace(trace) ? sentences(trace) : [] }))
-    .filter(({ lines }) => lines.length > 0);
+  const pages = list.data?.pages;
+  const traces = useMemo(
+    () =>
+      (pages ?? []).flatMap(({ items }) =>
+        items.flatMap(({ id, at, trace }) => (isTrace(trace) ? [{ id, at: Date.parse(at), trace }] : [])),
+      ),
+    [pages],
+  );
   return (
     <Drawer
       opened={opened}
@@ -41,27 +48,30 @@ export function HistoryPanel({ conversation, opened, onClose }: HistoryPanelProp
         </Stack>
       )}
       {list.isError && !list.data && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && told.length === 0 && <EmptyState icon={IconHistory} title={t`Nothing has happened yet`} />}
-      <ol className={classes['steps']}>
-        {told.map(({ id, at, lines }) => (
-          <li key={id} className={classes['step']}>
-            <time dateTime={at} className={classes['time']}>
-              {i18n.date(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}
-            </time>
-            {lines.map((line) => (
-              <p key={line} className={classes['line']}>
-                {line}
-              </p>
-            ))}
-          </li>
-        ))}
-      </ol>
+      {list.data && (
+        <TraceList
+          traces={traces}
+          order="newest-first"
+          language={language}
+          directory={directory}
+          empty={<EmptyState icon={IconHistory} title={t`Nothing has happened yet`} />}
+        />
+      )}
       {list.hasNextPage && (
         <Button variant="subtle" fullWidth loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {t`Show earlier ones`}
         </Button>
       )}
     </Drawer>
+  );
+}
+
+/** The people of the team; channels and flows are not named in a history. */
+function useMembersDirectory(): Directory {
+  const members = useQuery(memberList()).data;
+  return useMemo(
+    () => ({ channels: [], flows: [], members: (members ?? []).map(({ id, name }) => ({ id, name })) }),
+    [members],
   );
 }
 
