@@ -49,6 +49,7 @@ export const KEY_ACTIONS = [
   'find',
   'commands',
   'problems',
+  'test',
   'keys',
 ] as const;
 
@@ -93,6 +94,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { id: 'find', keys: ['mod+f'], text: msg`Find a block`, group: 'view' },
   { id: 'commands', keys: ['mod+k'], text: msg`All commands`, group: 'view' },
   { id: 'problems', keys: ['p'], text: msg`Show the problems`, group: 'view' },
+  { id: 'test', keys: ['t'], text: msg`Test the flow`, group: 'view' },
   { id: 'keys', keys: ['?'], text: msg`Show these keys`, group: 'view' },
 ];
 

@@ -28,6 +28,7 @@ export function useViewActions() {
       find: done(() => view.openDialog('find')),
       commands: done(() => view.openDialog('commands')),
       problems: done(() => view.openPanel('problems')),
+      test: done(() => view.openPanel('simulator')),
       keys: done(() => view.openDialog('keys')),
     };
   }, [editor, view, canvas]);

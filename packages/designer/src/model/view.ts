@@ -8,13 +8,15 @@ export type InsertPlace =
   | { readonly type: 'edge'; readonly edgeId: string }
   | { readonly type: 'free'; readonly position: NodePosition };
 
+export type Panel = 'inspector' | 'problems' | 'simulator';
+
 export type Dialog = 'find' | 'commands' | 'keys' | null;
 
 export interface ViewState {
   /** The block chooser is open for this place; null: closed. */
   readonly insertAt: InsertPlace | null;
   /** The panel at the right. */
-  readonly panel: 'inspector' | 'problems' | null;
+  readonly panel: Panel | null;
   /** Of the inspected block, the field to focus: dotted path such as `params.after`. Counted, so that asking twice works. */
   readonly focusField: { readonly field: string; readonly count: number } | null;
   /** The canvas brings this block into view and gives it the keyboard focus. */

@@ -23,6 +23,7 @@ import { useNextPlace } from './use-next-place.ts';
 /** What makes sense by name; the others mean a direction, or the very block one is at. */
 const COMMANDS: readonly KeyAction[] = [
   'problems',
+  'test',
   'tidy',
   'fit',
   'find',
@@ -44,6 +45,7 @@ const COMMANDS: readonly KeyAction[] = [
 ];
 const ONLY_LOOKS: ReadonlySet<KeyAction> = new Set([
   'problems',
+  'test',
   'fit',
   'find',
   'open',

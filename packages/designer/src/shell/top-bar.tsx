@@ -7,6 +7,7 @@ import { FlowName } from './flow-name.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { ProblemsButton } from './problems-button.tsx';
 import { Tool } from './tool.tsx';
+import { TestButton } from './test-button.tsx';
 import classes from './top-bar.module.css';
 import { UndoButtons } from './undo-buttons.tsx';
 
@@ -32,6 +33,7 @@ export function TopBar({ start, end, wide, paletteShown, onPalette }: TopBarProp
       <div className={classes['tools']}>
         {!readOnly && <UndoButtons wide={wide} />}
         <ProblemsButton wide={wide} />
+        <TestButton wide={wide} />
         {wide && !readOnly && (
           <Tool
             label={paletteShown ? t`Hide the blocks` : t`Show the blocks`}

@@ -17,14 +17,15 @@ export function useLayout(): Layout {
   const roomy = useMediaQuery('(min-width: 68em)', true, AT_ONCE);
   const paletteOpen = useViewState((state) => state.paletteOpen);
   const panelOpen = useViewState(({ panel }) => panel !== null);
+  const simulating = useViewState(({ panel }) => panel === 'simulator');
   const readOnly = useEditorState((state) => state.readOnly);
-  const paletteShown = wide && !readOnly && paletteOpen && (roomy || !panelOpen);
+  const paletteShown = wide && !readOnly && paletteOpen && !simulating && (roomy || !panelOpen);
   return {
     wide,
     paletteShown,
     togglePalette() {
       view.setPaletteOpen(!paletteShown);
-      if (!paletteShown && !roomy) view.openPanel(null);
+      if (!paletteShown && (!roomy || simulating)) view.openPanel(null);
     },
   };
 }

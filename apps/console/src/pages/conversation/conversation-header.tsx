@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { ActionIcon, Title, Tooltip } from '@mantine/core';
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
-import { IconArrowLeft, IconHistory, IconUserCircle } from '@tabler/icons-react';
+import { IconArrowLeft, IconHelpCircle, IconHistory, IconUserCircle } from '@tabler/icons-react';
 import { Link, useSearch } from 'wouter';
 import type { ConversationDetail } from '../../api/answers.ts';
 import { ChannelIcon } from '../../components/channel-icon.tsx';
@@ -11,6 +11,7 @@ import { CloseButton } from './close-button.tsx';
 import classes from './conversation-header.module.css';
 import { FactsPanel } from './facts-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
+import { WhyDrawer } from './why-drawer.tsx';
 
 /** The header must not grow with them: the rest stands in the details. */
 const SHOWN_TAGS = 3;
@@ -25,6 +26,7 @@ export function ConversationHeader({ conversation, alone }: ConversationHeaderPr
   const search = useSearch();
   const [historyOpened, history] = useDisclosure(false);
   const [factsOpened, facts] = useDisclosure(false);
+  const [whyOpened, why] = useDisclosure(false);
   const { contact, channel, replyStatus, window, tags, stage } = conversation;
   const name = contact.name ?? t`A customer`;
   const button = alone ? ({ size: 44 } as const) : ({ size: 36, variant: 'default' } as const);
@@ -76,10 +78,16 @@ export function ConversationHeader({ conversation, alone }: ConversationHeaderPr
             <IconHistory size={20} aria-hidden="true" />
           </ActionIcon>
         </Tooltip>
+        <Tooltip label={t`Why was nothing sent?`}>
+          <ActionIcon {...button} aria-label={t`Why was nothing sent?`} onClick={why.open}>
+            <IconHelpCircle size={20} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
         <CloseButton conversation={conversation} name={name} compact={alone} />
       </div>
       <FactsPanel conversation={conversation} opened={factsOpened} onClose={facts.close} />
       <HistoryPanel conversation={conversation} opened={historyOpened} onClose={history.close} />
+      {whyOpened && <WhyDrawer conversation={conversation} message={null} onClose={why.close} />}
     </header>
   );
 }

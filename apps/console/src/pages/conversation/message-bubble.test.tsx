@@ -26,7 +26,7 @@ function show(message: Message) {
   });
   renderConsole(
     <ol>
-      <MessageBubble message={message} kind="whatsapp" author="Bot" />
+      <MessageBubble message={message} kind="whatsapp" author="Bot" onWhy={() => undefined} />
     </ol>,
   );
 }

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { UnstyledButton } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconBan,
@@ -31,10 +32,12 @@ interface MessageBubbleProps {
   readonly message: Message;
   readonly kind: ChannelKind;
   readonly author: string;
+  /** Somebody asks why it was, or was not, sent. */
+  readonly onWhy: () => void;
 }
 
 /** One message: what was said, by whom, when, and what became of it. */
-export function MessageBubble({ message, kind, author }: MessageBubbleProps) {
+export function MessageBubble({ message, kind, author, onWhy }: MessageBubbleProps) {
   const { t, i18n } = useLingui();
   const { text, sent, privateReply } = message.content;
   const statusText = useStatusText();
@@ -66,8 +69,18 @@ export function MessageBubble({ message, kind, author }: MessageBubbleProps) {
             {statusText[message.status]}
           </span>
         )}
+        {isAskedAbout(message) && (
+          <UnstyledButton className={classes['why'] ?? ''} onClick={onWhy}>
+            {t`Why?`}
+          </UnstyledButton>
+        )}
       </p>
       {reason !== null && <p className={classes['reason']}>{reason}</p>}
     </li>
   );
+}
+
+/** What a flow wrote, and what did not get through, whoever wrote it. */
+function isAskedAbout({ author, status }: Message): boolean {
+  return author === 'bot' || status === 'blocked' || status === 'failed';
 }

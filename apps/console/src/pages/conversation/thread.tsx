@@ -1,13 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 import { Box, Button, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Fragment, useLayoutEffect, useRef } from 'react';
+import { Fragment, useLayoutEffect, useRef, useState } from 'react';
 import type { ConversationDetail, Message } from '../../api/answers.ts';
 import { messageList } from '../../api/conversations.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import { MessageBubble } from './message-bubble.tsx';
 import classes from './thread.module.css';
 import { useAuthorText } from './use-author-text.ts';
+import { WhyDrawer } from './why-drawer.tsx';
 
 /** Nearer to the end than this, one reads along and new messages may pull. */
 const NEAR_END_PX = 120;
@@ -19,6 +20,7 @@ export function Thread({ conversation }: { readonly conversation: ConversationDe
   const authorText = useAuthorText(conversation.contact.name ?? t`A customer`);
   const messages = (list.data?.pages.flatMap(({ items }) => items) ?? []).toReversed();
   const box = useFollowedEnd(messages.at(-1));
+  const [asked, setAsked] = useState<Message | null>(null);
   return (
     // A region that scrolls must be reachable by keyboard.
     <Box component="section" ref={box} className={classes['thread'] ?? ''} tabIndex={0} aria-label={t`Messages`}>
@@ -41,10 +43,16 @@ export function Thread({ conversation }: { readonly conversation: ConversationDe
             {isNewDay(message, messages[index - 1]) && (
               <li className={classes['day']}>{i18n.date(new Date(message.at), { dateStyle: 'full' })}</li>
             )}
-            <MessageBubble message={message} kind={conversation.channel.kind} author={authorText(message)} />
+            <MessageBubble
+              message={message}
+              kind={conversation.channel.kind}
+              author={authorText(message)}
+              onWhy={() => setAsked(message)}
+            />
           </Fragment>
         ))}
       </ol>
+      {asked !== null && <WhyDrawer conversation={conversation} message={asked} onClose={() => setAsked(null)} />}
     </Box>
   );
 }

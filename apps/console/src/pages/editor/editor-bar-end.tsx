@@ -8,6 +8,7 @@ import {
   IconHistory,
   IconPlayerPause,
   IconPlayerPlay,
+  IconReportAnalytics,
   IconRoute,
 } from '@tabler/icons-react';
 import { WIDE } from '../../app/app-frame.tsx';
@@ -25,6 +26,7 @@ interface EditorBarEndProps {
   readonly period: CountPeriod;
   readonly onPeriod: (period: CountPeriod) => void;
   readonly onVersions: () => void;
+  readonly onBackTest: () => void;
   readonly onExport: () => void;
   readonly onImport: () => void;
   readonly onPublish: () => void;
@@ -32,7 +34,7 @@ interface EditorBarEndProps {
 
 /** Figures, history, files, and the one thing that matters: publish. */
 export function EditorBarEnd(props: EditorBarEndProps) {
-  const { flow, readOnly, period, onPeriod, onVersions, onExport, onImport, onPublish } = props;
+  const { flow, readOnly, period, onPeriod, onVersions, onBackTest, onExport, onImport, onPublish } = props;
   const { t } = useLingui();
   const pause = usePauseFlow(flow);
   const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
@@ -69,6 +71,9 @@ export function EditorBarEnd(props: EditorBarEndProps) {
           {!readOnly && flow.state === 'paused' && (
             <Menu.Item leftSection={<IconPlayerPlay {...ICON} />} onClick={() => pause.mutate()}>{t`Resume`}</Menu.Item>
           )}
+          <Menu.Item leftSection={<IconReportAnalytics {...ICON} />} onClick={onBackTest}>
+            {t`Back-test`}
+          </Menu.Item>
           <Menu.Item leftSection={<IconDownload {...ICON} />} onClick={onExport}>{t`Export as a file`}</Menu.Item>
           {!readOnly && (
             <Menu.Item leftSection={<IconFileImport {...ICON} />} onClick={onImport}>

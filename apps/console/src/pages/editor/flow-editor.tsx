@@ -9,6 +9,7 @@ import { createFlow } from '../../api/flows.ts';
 import { useLanguage } from '../../app/language.ts';
 import { useIsAdmin } from '../../components/use-is-admin.ts';
 import { saveFlowFile } from '../flows/flow-file.ts';
+import { BackTestDrawer } from './back-test-drawer.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { EditorBarEnd } from './editor-bar-end.tsx';
 import { EditorBarStart } from './editor-bar-start.tsx';
@@ -41,7 +42,7 @@ export function FlowEditor({ flow, saved }: FlowEditorProps) {
   const draft = useDraft({ flow, saved, readOnly });
   const [period, setPeriod] = useCountPeriod();
   const counts = useFlowCounts(flow.id, period, flow.liveVersion !== null);
-  const [open, setOpen] = useState<'publish' | 'versions' | 'import' | null>(null);
+  const [open, setOpen] = useState<'publish' | 'versions' | 'import' | 'back-test' | null>(null);
   const [refused, setRefused] = useState<readonly Issue[]>([]);
   const [, goTo] = useLocation();
   const designer = useRef<DesignerHandle>(null);
@@ -101,6 +102,7 @@ export function FlowEditor({ flow, saved }: FlowEditorProps) {
               period={period}
               onPeriod={setPeriod}
               onVersions={() => setOpen('versions')}
+              onBackTest={() => setOpen('back-test')}
               onExport={() => saveFlowFile({ name: draft.document.name, draft: draft.document })}
               onImport={() => setOpen('import')}
               onPublish={() => setOpen('publish')}
@@ -131,6 +133,16 @@ export function FlowEditor({ flow, saved }: FlowEditorProps) {
           directory={directory}
           onClose={close}
           {...(readOnly ? {} : { onRestore: restore })}
+        />
+      )}
+      {open === 'back-test' && (
+        <BackTestDrawer
+          flowId={flow.id}
+          draft={draft.document}
+          directory={directory}
+          readOnly={readOnly}
+          flush={draft.flush}
+          onClose={close}
         />
       )}
       {open === 'import' && (

@@ -5,7 +5,7 @@ import type { ScenarioSetup } from '@janela/runtime/simulation';
 const SECOND = 1_000;
 
 /** The one conversation of a simulation. */
-export const TRIED = 'customer';
+const TRIED = 'customer';
 
 const NOTHING_NOTED = { tags: [], fields: {}, stage: null, assigneeId: null };
 

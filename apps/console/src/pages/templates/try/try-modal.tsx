@@ -4,9 +4,9 @@ import { Modal, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { TriedConversation } from './tried-conversation.tsx';
 import { triedSetup } from './tried-setup.ts';
-import type { TryTemplateProps } from './try-template.tsx';
+import type { TriedTemplate } from './tried-template.ts';
 
-interface TryModalProps extends TryTemplateProps {
+interface TryModalProps extends TriedTemplate {
   readonly onClose: () => void;
 }
 
@@ -25,7 +25,7 @@ export function TryModal({ template, document, analysis, timeZone, onClose }: Tr
   );
 }
 
-function Playing({ flow, template, analysis, timeZone }: Omit<TryTemplateProps, 'document'> & { flow: ParsedFlow }) {
+function Playing({ flow, template, analysis, timeZone }: Omit<TriedTemplate, 'document'> & { flow: ParsedFlow }) {
   const { t } = useLingui();
   const [channel = 'whatsapp'] = template.channels;
   const [now] = useState(Date.now);

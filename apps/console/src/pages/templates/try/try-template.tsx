@@ -1,23 +1,14 @@
-import type { AnalysisContext, FlowDocument } from '@janela/flow-schema';
 import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import type { GalleryTemplate } from '../gallery-template.ts';
+import type { TriedTemplate } from './tried-template.ts';
 
 /** The interpreter and its calendar come only when somebody tries a template. */
 const TryModal = lazy(async () => ({ default: (await import('./try-modal.tsx')).TryModal }));
 
-export interface TryTemplateProps {
-  readonly template: Pick<GalleryTemplate, 'title' | 'channels'>;
-  /** With what has been answered so far. */
-  readonly document: FlowDocument;
-  readonly analysis: AnalysisContext;
-  readonly timeZone: string;
-}
-
 /** Plays the template before anything is made of it. */
-export function TryTemplate(props: TryTemplateProps) {
+export function TryTemplate(props: TriedTemplate) {
   const { t } = useLingui();
   const [trying, setTrying] = useState(false);
   return (

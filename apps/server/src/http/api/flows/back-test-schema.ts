@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, moment } from '../../fields.ts';
 
-export const MOST_DAYS = 90;
+const MOST_DAYS = 90;
 
 export const backTestBody = z.object({ days: z.int().min(1).max(MOST_DAYS) });
 export const backTestParams = z.object({ id, backTestId: id });
