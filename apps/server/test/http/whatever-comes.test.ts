@@ -85,6 +85,7 @@ const GOOD: Readonly<Record<string, object>> = {
     runs: { kept: 'move', removed: { gone: { action: 'move', toNodeId: 'there' } } },
   },
   'POST /api/v1/flows/:id/runs': { conversationId: '0198c000-0000-7000-8000-000000000000', inputs: { order: '1' } },
+  'POST /api/v1/flows/:id/back-tests': { days: 30 },
   'POST /api/v1/account-templates': { flowId: EMPTY_ID, ...WORDS },
   'POST /api/v1/account-templates/import': {
     file: {
@@ -152,7 +153,7 @@ test('every route that takes a body has one here', () => {
     .map(({ method, url }) => `${method} ${url}`)
     .filter(
       (name) =>
-        !/(read|read-all|close|duplicate|pause|resume|done|reopen|test|sign-out|revoke-other-sessions)$/.test(name),
+        !/(read|read-all|close|cancel|duplicate|pause|resume|done|reopen|test|sign-out|revoke-other-sessions)$/.test(name),
     );
   expect(new Set(Object.keys(GOOD))).toEqual(new Set(taking));
 });
