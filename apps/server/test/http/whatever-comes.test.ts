@@ -153,7 +153,9 @@ test('every route that takes a body has one here', () => {
     .map(({ method, url }) => `${method} ${url}`)
     .filter(
       (name) =>
-        !/(read|read-all|close|cancel|duplicate|pause|resume|done|reopen|test|sign-out|revoke-other-sessions)$/.test(name),
+        !/(read|read-all|close|cancel|duplicate|pause|resume|done|reopen|test|sign-out|revoke-other-sessions)$/.test(
+          name,
+        ),
     );
   expect(new Set(Object.keys(GOOD))).toEqual(new Set(taking));
 });
